@@ -1,0 +1,5 @@
+namespace Compiler.Model;
+
+/// <summary>Numbered steps.</summary>
+[BlockName("steps")]
+public sealed record Steps(BlockParts Parts) : AuthoredBlock(Parts);

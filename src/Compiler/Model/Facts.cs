@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Compiler.Text;
+
+namespace Compiler.Model;
+
+/// <summary>Something that a phase noticed and does not judge: one rule turns it into a message.</summary>
+public abstract record Fact(Location At);
+
+/// <summary>A file whose bytes are not UTF-8.</summary>
+public sealed record NotUtf8(Location At) : Fact(At);
+
+/// <summary>YAML or JSON that does not parse; <paramref name="Detail"/> is the parser's own word.</summary>
+public sealed record UnreadableData(Location At, string Format, string Detail) : Fact(At);
+
+/// <summary>Front matter that is missing or never closed.</summary>
+public sealed record NoFrontMatter(Location At, bool Unclosed) : Fact(At);
+
+/// <summary>A key that this kind of file does not have, and the known key that comes nearest.</summary>
+public sealed record UnknownKey(Location At, string Key, string? Nearest, ImmutableArray<string> Known) : Fact(At);
+
+/// <summary>A key that is written twice.</summary>
+public sealed record RepeatedKey(Location At, string Key) : Fact(At);
+
+/// <summary>A value of the wrong kind; <paramref name="Expected"/> says in plain words what belongs there.</summary>
+public sealed record WrongValue(Location At, string Key, string Expected, string Found) : Fact(At);
+
+/// <summary>A key that must be there and is not, or is empty.</summary>
+public sealed record MissingField(Location At, string Key, string Purpose) : Fact(At);
+
+/// <summary>A file that must exist and does not; the place is the start of an empty text of that name.</summary>
+public sealed record MissingFile(Location At, string Purpose) : Fact(At);
+
+/// <summary>An input folder with nothing to publish.</summary>
+public sealed record NothingToPublish(Location At) : Fact(At);
+
+/// <summary>A file in a place where the layout knows none of its kind.</summary>
+public sealed record MisplacedFile(Location At) : Fact(At);
+
+/// <summary>HTML in Markdown.</summary>
+public sealed record RawHtml(Location At) : Fact(At);
+
+/// <summary>A <c>:::</c> block of an unknown name.</summary>
+public sealed record UnknownBlock(Location At, string Name, string? Nearest) : Fact(At);
+
+/// <summary>A <c>:::</c> block that is never closed.</summary>
+public sealed record UnclosedBlock(Location At, string Name) : Fact(At);
+
+/// <summary>Two pages that would have one address.</summary>
+public sealed record AddressClash(Location At, string Address, Location Other) : Fact(At);

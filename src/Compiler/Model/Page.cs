@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Compiler.Diagnostics;
+using Compiler.Text;
+
+namespace Compiler.Model;
+
+/// <summary>
+/// One page of the site. What a page of a file and a page that the program adds (search, A to Z) have in common; each kind is one file
+/// in <c>Pages/</c> and one view in the theme.
+/// </summary>
+public abstract record Page
+{
+    /// <summary>The address on the site, from the root and with a final slash, such as <c>/coping/</c>.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>A BCP 47 language tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The page's title and its one heading of level 1; empty on pages whose words are the interface's.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence on the page, for lists and search engines; empty on pages whose words are the interface's.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The file it is written in and its front matter's place, or null for a page that the program adds.</summary>
+    public Location? At { get; init; }
+
+    /// <summary>Where the title is written; the start of the file if it is not.</summary>
+    public Location? TitleAt { get; init; }
+
+    /// <summary>The words of the page.</summary>
+    public ImmutableArray<Block> Body { get; init; } = [];
+
+    /// <summary>The footnotes of the page, in order of their numbers.</summary>
+    public ImmutableArray<Footnote> Footnotes { get; init; } = [];
+
+    /// <summary>The works the page cites, in order of first use.</summary>
+    public ImmutableArray<BibliographyEntry> Bibliography { get; init; } = [];
+
+    /// <summary>The slugs of the terms the page links, each once, in order of first use.</summary>
+    public ImmutableArray<string> TermsUsed { get; init; } = [];
+
+    /// <summary>The day it was first published, if its author says.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The day its words last changed, if its author says.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>Its place among its neighbours; the lowest first.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Other addresses that lead here.</summary>
+    public ImmutableArray<RedirectSource> RedirectFrom { get; init; } = [];
+
+    /// <summary>Which rules its author has silenced.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>The same page in other languages: language and address.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
+
+    /// <summary>Every block of the page, outer before inner, footnotes last.</summary>
+    public IEnumerable<Block> Blocks => Body.Concat(Footnotes).SelectMany(Prose.BlocksOf);
+
+    /// <summary>Every piece of running text on the page, outer before inner, in order.</summary>
+    public IEnumerable<Inline> Inlines => Blocks.SelectMany(block => block.Inlines).SelectMany(Prose.InlinesOf);
+
+    /// <summary>The headings of the page's own words, in order.</summary>
+    public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
+
+    /// <summary>The place of a span of this page. Only for a page that is written in a file.</summary>
+    public Location Locate(Span span) => new(At!.Source, span);
+}
+
+/// <summary>A work on a page's list: its number there and how often the page cites it.</summary>
+public sealed record BibliographyEntry(int Number, Reference Reference, int Uses);
+
+/// <summary>An address that leads to a page, and where its author wrote that.</summary>
+public sealed record RedirectSource(string Address, Location At);
+
+/// <summary>A page in another language.</summary>
+public sealed record Translation(string Language, string Address);

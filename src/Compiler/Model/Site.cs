@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Compiler.Syntax;
+
+namespace Compiler.Model;
+
+/// <summary>Everything that is published, bound and immutable, and every fact the rules speak about.</summary>
+public sealed record Site
+{
+    /// <summary>What site.yml says.</summary>
+    public required Settings Settings { get; init; }
+
+    /// <summary>The day the build is judged by.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Whether drafts are published too.</summary>
+    public required bool Drafts { get; init; }
+
+    /// <summary>The site in each of its languages, the main language first.</summary>
+    public required ImmutableArray<Edition> Editions { get; init; }
+
+    /// <summary>Every work of the library, by key.</summary>
+    public required ImmutableArray<Reference> References { get; init; }
+
+    /// <summary>Everybody who may sign or write.</summary>
+    public required ImmutableArray<Person> People { get; init; }
+
+    /// <summary>Every picture in the input folder.</summary>
+    public required ImmutableArray<ImageFile> Images { get; init; }
+
+    /// <summary>Every parsed Markdown file, drafts and pages of one address included.</summary>
+    public required ImmutableArray<Document> Documents { get; init; }
+
+    /// <summary>What parsing and binding noticed.</summary>
+    public required ImmutableArray<Fact> Facts { get; init; }
+
+    /// <summary>Every page of every language, in order of address.</summary>
+    public ImmutableArray<Page> Pages => field.IsDefault ? field = [.. Editions.SelectMany(edition => edition.Pages)] : field;
+
+    /// <summary>Every page by its address.</summary>
+    public FrozenDictionary<string, Page> PagesByAddress =>
+        field ??= Pages.DistinctBy(page => page.Address).ToFrozenDictionary(page => page.Address);
+
+    /// <summary>The pages that cite a work, by its key, in order of address.</summary>
+    public FrozenDictionary<string, ImmutableArray<Page>> CitedBy => field ??= Pages
+        .SelectMany(page => page.Bibliography.Select(entry => (entry.Reference.Key, page)))
+        .GroupBy(pair => pair.Key, pair => pair.page)
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+}
+
+/// <summary>The site in one language.</summary>
+public sealed record Edition
+{
+    /// <summary>A BCP 47 language tag, lower case.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether the language is written right to left.</summary>
+    public required bool RightToLeft { get; init; }
+
+    /// <summary>The address everything of this language lies under: <c>/</c> or <c>/es/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Every page, in order of address.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The topics with their articles, in the order authors gave.</summary>
+    public required ImmutableArray<Topic> Topics { get; init; }
+
+    /// <summary>The glossary, in alphabetical order.</summary>
+    public required ImmutableArray<Term> Terms { get; init; }
+
+    /// <summary>The warning signs that decide every urgency.</summary>
+    public required ImmutableArray<RedFlag> RedFlags { get; init; }
+
+    /// <summary>The pages on which a term is linked, by its slug, in order of address.</summary>
+    public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages
+        .SelectMany(page => page.TermsUsed.Select(slug => (slug, page)))
+        .GroupBy(pair => pair.slug, pair => pair.page)
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>The page of one kind that every edition has once, such as the search page.</summary>
+    public TPage? The<TPage>() where TPage : Page => Pages.OfType<TPage>().FirstOrDefault();
+}
+
+/// <summary>A topic: its index page and its articles in reading order.</summary>
+public sealed record Topic(string Slug, TopicPage? Index, ImmutableArray<Article> Articles);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Compiler.Text;
+
+namespace Compiler.Model;
+
+/// <summary>A term of the glossary, as its front matter defines it.</summary>
+public sealed record Term
+{
+    /// <summary>The term's name in addresses, such as <c>spinal-fusion</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The preferred name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One plain sentence that can be read alone.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>The usual abbreviation, or null.</summary>
+    public string? Abbreviation { get; init; }
+
+    /// <summary>Other names with the same meaning: linked, and shown as "Also called".</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
+
+    /// <summary>Words that should find the term in search, never linked or shown.</summary>
+    public ImmutableArray<string> SearchOnly { get; init; } = [];
+
+    /// <summary>Words that look alike and mean something else: they never lead here.</summary>
+    public ImmutableArray<string> Never { get; init; } = [];
+
+    /// <summary>How people misspell it; for search alone.</summary>
+    public ImmutableArray<string> Misspellings { get; init; } = [];
+
+    /// <summary>Slugs of terms that help to understand this one.</summary>
+    public ImmutableArray<string> Related { get; init; } = [];
+
+    /// <summary>A BCP 47 language tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The address of its page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Where its name is written.</summary>
+    public required Location At { get; init; }
+}
+
+/// <summary>Another name of a term, and where it is written.</summary>
+public sealed record Alias(string Name, Location At);
