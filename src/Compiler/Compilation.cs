@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Compiler.Binding;
 using Compiler.Diagnostics;
 using Compiler.Model;
+using Compiler.Rules;
 
 namespace Compiler;
 
@@ -17,6 +19,9 @@ public sealed record Compilation(Site Site, ImmutableArray<Diagnostic> Diagnosti
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>Reads, binds and checks. Pure: the same files and options give the same result. Never throws for an author's mistake.</summary>
-    public static Compilation Compile(IReadOnlyCollection<InputFile> files, CompilationOptions options) =>
-        throw new InvalidOperationException("The binder is not written yet.");
+    public static Compilation Compile(IReadOnlyCollection<InputFile> files, CompilationOptions options)
+    {
+        var site = Binder.Bind(files, options);
+        return new Compilation(site, RuleBook.Check(site));
+    }
 }

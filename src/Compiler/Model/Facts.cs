@@ -47,3 +47,6 @@ public sealed record UnclosedBlock(Location At, string Name) : Fact(At);
 
 /// <summary>Two pages that would have one address.</summary>
 public sealed record AddressClash(Location At, string Address, Location Other) : Fact(At);
+
+/// <summary>A work whose key another work already has.</summary>
+public sealed record RepeatedReference(Location At, string Key, Location Other) : Fact(At);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Compiler.Syntax;
 
 namespace Compiler.Model;
 
@@ -27,9 +26,6 @@ public sealed record Site
 
     /// <summary>Every picture in the input folder.</summary>
     public required ImmutableArray<ImageFile> Images { get; init; }
-
-    /// <summary>Every parsed Markdown file, drafts and pages of one address included.</summary>
-    public required ImmutableArray<Document> Documents { get; init; }
 
     /// <summary>What parsing and binding noticed.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compiler.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlParser = YamlDotNet.Core.Parser;
 using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace Compiler.Syntax;
@@ -12,7 +13,7 @@ public static class YamlData
     /// <summary>Reads the YAML in a part of a text. An empty part is an empty mapping.</summary>
     public static DataResult Read(SourceText source, Span part)
     {
-        var parser = new Parser(new StringReader(source.Text[part.Start..part.End]));
+        var parser = new YamlParser(new StringReader(source.Text[part.Start..part.End]));
         try
         {
             parser.Consume<StreamStart>();
@@ -32,7 +33,7 @@ public static class YamlData
         }
     }
 
-    private static Data ReadNode(Parser parser, int offset)
+    private static Data ReadNode(IParser parser, int offset)
     {
         if (parser.TryConsume<YamlScalar>(out var scalar))
             return new Scalar(SpanOf(offset, scalar.Start, scalar.End), scalar.Value, scalar.Style is ScalarStyle.Plain);

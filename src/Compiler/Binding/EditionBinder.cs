@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Compiler.Model;
+
+namespace Compiler.Binding;
+
+/// <summary>Divides the pages by language, joins translations, and adds the pages whose words are the interface's.</summary>
+internal static class EditionBinder
+{
+    // Languages written right to left, by the scripts that CLDR gives as their default.
+    private static readonly ImmutableHashSet<string> RightToLeft = ["ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"];
+
+    /// <summary>An edition for each language that has pages, and for the main language always.</summary>
+    public static ImmutableArray<Edition> Bind(LiveFile[] live, ImmutableArray<Page> pages, Scope scope)
+    {
+        var languages = scope.Settings.Languages;
+        var translations = TranslationsByAddress(live);
+        var translated = pages.Select(page => page with { Translations = translations.GetValueOrDefault(page.Address, []) }).ToLookup(page => page.Language);
+        var published = languages.Where(language => language == languages[0] || translated.Contains(language)).ToArray();
+        return [.. published.Select(language => BindEdition(language, [.. translated[language]], published, scope))];
+    }
+
+    private static Edition BindEdition(string language, ImmutableArray<Page> written, string[] published, Scope scope)
+    {
+        var root = SourcePath.RootOf(language, scope.Settings.Languages);
+        var added = Added(language, root, published, scope).Where(page => written.All(other => other.Address != page.Address));
+        return new Edition
+        {
+            Language = language,
+            RightToLeft = RightToLeft.Contains(language) || RightToLeft.Contains(language.Split('-')[0]),
+            Root = root,
+            Pages = [.. written.Concat(added).OrderBy(page => page.Address, StringComparer.Ordinal)],
+            Topics = TopicsOf(written),
+            Terms = [.. written.OfType<TermPage>().Select(page => page.Term).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)],
+            RedFlags = scope.RedFlags.GetValueOrDefault(language, []),
+        };
+    }
+
+    private static ImmutableArray<Topic> TopicsOf(ImmutableArray<Page> pages)
+    {
+        var indexes = pages.OfType<TopicPage>().ToDictionary(page => page.Topic);
+        var articles = pages.OfType<Article>().ToLookup(article => article.Topic);
+        return
+        [
+            .. indexes.Keys.Union(articles.Select(group => group.Key))
+                .Select(slug => new Topic(slug, indexes.GetValueOrDefault(slug),
+                    [.. articles[slug].OrderBy(article => article.Order).ThenBy(article => article.Title, StringComparer.Ordinal)]))
+                .OrderBy(topic => topic.Index?.Order ?? int.MaxValue).ThenBy(topic => topic.Slug, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Page> Added(string language, string root, string[] published, Scope scope)
+    {
+        ImmutableArray<Translation> Elsewhere(string path) => published.Length < 2 ? [] :
+        [
+            .. published.Where(other => other != language).Select(other => new Translation(other, SourcePath.RootOf(other, scope.Settings.Languages) + path)),
+        ];
+
+        yield return new HomePage { Address = root, Language = language, Title = "", Description = "", Translations = Elsewhere("") };
+        yield return new GlossaryPage { Address = root + "glossary/", Language = language, Title = "", Description = "", Translations = Elsewhere("glossary/") };
+        yield return new ReferencesPage { Address = root + "references/", Language = language, Title = "", Description = "", Translations = Elsewhere("references/") };
+        yield return new SearchPage { Address = root + "search/", Language = language, Title = "", Description = "", Translations = Elsewhere("search/") };
+        yield return new AlphabetPage { Address = root + "a-z/", Language = language, Title = "", Description = "", Translations = Elsewhere("a-z/") };
+        yield return new NotFoundPage { Address = root + "404.html", Language = language, Title = "", Description = "" };
+    }
+
+    private static Dictionary<string, ImmutableArray<Translation>> TranslationsByAddress(LiveFile[] live)
+    {
+        var translations = new Dictionary<string, ImmutableArray<Translation>>();
+        foreach (var family in live.GroupBy(file => file.Path.Base).Where(family => family.Count() > 1))
+        {
+            foreach (var file in family)
+            {
+                translations.TryAdd(file.Path.Address,
+                    [.. family.Where(other => other != file).Select(other => new Translation(other.Path.Language, other.Path.Address))]);
+            }
+        }
+
+        return translations;
+    }
+}

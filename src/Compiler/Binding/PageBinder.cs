@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Syntax;
+using Compiler.Text;
+
+namespace Compiler.Binding;
+
+/// <summary>Binds one document into its page. Pure: what it notices goes into the list of facts it is given.</summary>
+internal static class PageBinder
+{
+    private const int WordsPerMinute = 200;
+
+    /// <summary>The page of a file. <paramref name="term"/> is given for a glossary file.</summary>
+    public static Page Bind(Document document, SourcePath path, Scope scope, Term? term, Facts facts)
+    {
+        var inlines = new InlineBinder(document, path, scope, facts);
+        var content = new ContentBinder(document, inlines, facts);
+        var body = content.BindBody();
+        var footnotes = content.BindFootnotes();
+        var fields = new Fields(document.Source, document.FrontMatter, facts);
+        var page = ReadKind(document, path, scope, term, body, fields);
+
+        var title = path.Kind == SourceKind.Term
+            ? new Placed(term!.Name, term.At)
+            : fields.Required("title", "is the page's one main heading");
+        var description = path.Kind == SourceKind.Term
+            ? term!.Definition
+            : fields.Required("description", "is shown in lists and by search engines").Value;
+        var bound = page with
+        {
+            Title = title.Value,
+            Description = description,
+            At = new Location(document.Source, new Span(0, Math.Min(3, document.Source.Text.Length))),
+            TitleAt = title.At,
+            Body = body,
+            Footnotes = footnotes,
+            Bibliography = inlines.Bibliography,
+            TermsUsed = inlines.TermsUsed,
+            Published = ReadPublished(fields),
+            Updated = fields.Date("updated"),
+            Order = fields.Number("order") ?? 0,
+            RedirectFrom = [.. fields.Texts("redirectFrom").Select(from => new RedirectSource(from.Value, from.At))],
+            Waivers = ReadWaivers(fields),
+        };
+        fields.Ignore("draft");
+        fields.Ignore("excluded");
+        fields.Finish();
+        return bound;
+    }
+
+    private static DateOnly? ReadPublished(Fields fields)
+    {
+        var written = fields.Required("published", "tells readers how old the page is");
+        return written.Value.Length == 0 ? null : fields.Date("published");
+    }
+
+    private static Page ReadKind(Document document, SourcePath path, Scope scope, Term? term, ImmutableArray<Block> body, Fields fields)
+    {
+        var (address, language) = (path.Address, path.Language);
+        return path.Kind switch
+        {
+            SourceKind.Article => ReadArticle(document, path, scope, body, fields),
+            SourceKind.TopicIndex => new TopicPage { Address = address, Language = language, Title = "", Description = "", Topic = path.Topic },
+            SourceKind.Term => ReadTermPage(path, term!, fields),
+            SourceKind.Home => new HomePage { Address = address, Language = language, Title = "", Description = "", Needs = ReadNeeds(path, scope, fields) },
+            _ => new AboutPage
+            {
+                Address = address,
+                Language = language,
+                Title = "",
+                Description = "",
+                ListsPagesWithoutSources = fields.Flag("listsPagesWithoutSources") ?? false,
+            },
+        };
+    }
+
+    private static TermPage ReadTermPage(SourcePath path, Term term, Fields fields)
+    {
+        foreach (var key in TermBinder.Keys)
+            fields.Ignore(key);
+        return new TermPage { Address = path.Address, Language = path.Language, Title = "", Description = "", Term = term };
+    }
+
+    private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields)
+    {
+        var words = body.Sum(block => Prose.PlainText(block).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        var redFlags = fields.Text("redFlags");
+        var reason = fields.Text("redFlagsReason");
+        var sources = fields.Text("sources");
+        fields.Required("type", "decides what the page must contain");
+        return new Article
+        {
+            Address = path.Address,
+            Language = path.Language,
+            Title = "",
+            Description = "",
+            Topic = path.Topic,
+            Type = fields.OneOf<ArticleType>("type"),
+            ReadingMinutes = Math.Max(1, (int)Math.Round((double)words / WordsPerMinute)),
+            Author = fields.Text("author") is { } author ? scope.People.GetValueOrDefault(author.Value) : null,
+            Publisher = fields.Text("publisher")?.Value ?? scope.Settings.Publisher,
+            Conflicts = fields.Text("conflicts")?.Value,
+            WithoutSources = sources?.Value == "none",
+            NoRedFlagsReason = redFlags?.Value == "none" ? reason?.Value ?? "" : null,
+            Review = ReadReview(document, scope, fields),
+            Changes = [.. fields.NestedList("changes").Select(ReadChange).OfType<Change>()],
+            Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],
+            Next = fields.Text("next") is { } next ? LinkTo(path, scope, next) : null,
+        };
+    }
+
+    private static PageLink LinkTo(SourcePath path, Scope scope, Placed written) => new(scope.Resolve(path, written.Value), written.At);
+
+    private static ImmutableArray<Need> ReadNeeds(SourcePath path, Scope scope, Fields fields) =>
+    [
+        .. fields.NestedList("needs").Select(need =>
+        {
+            var read = new Need(need.Required("title", "is the need in a reader's own words").Value, need.Text("text")?.Value ?? "",
+                LinkTo(path, scope, need.Required("to", "is the file that answers the need")));
+            need.Finish();
+            return read;
+        }),
+    ];
+
+    private static Change? ReadChange(Fields fields)
+    {
+        var what = fields.Required("what", "tells readers what changed").Value;
+        var on = fields.Date("on");
+        fields.Finish();
+        return on is { } day ? new Change(day, what) : null;
+    }
+
+    private static ImmutableArray<Waiver> ReadWaivers(Fields fields) =>
+    [
+        .. fields.NestedList("waivers").Select(waiver =>
+        {
+            var rule = waiver.Required("rule", "names the rule that is silenced");
+            var read = new Waiver(rule.Value, waiver.Required("reason", "tells the next editor why").Value,
+                waiver.Required("by", "names who decided").Value, waiver.Date("until") ?? DateOnly.MinValue, rule.At);
+            waiver.Finish();
+            return read;
+        }),
+    ];
+
+    private static Review ReadReview(Document document, Scope scope, Fields fields)
+    {
+        var hash = HashOf(document, fields.Text("title")?.Value ?? "");
+        var signoff = fields.Nested("signoff");
+        var clinical = signoff?.Nested("clinical");
+        foreach (var role in new[] { "evidence", "plain-language" })
+            signoff?.Ignore(role);
+        signoff?.Finish();
+        if (clinical is null)
+            return Review.None with { Hash = hash };
+
+        var by = clinical.Required("by", "names the person in people/ who signed");
+        var on = clinical.Date("on");
+        var signed = clinical.Text("hash")?.Value;
+        clinical.Finish();
+        var person = scope.People.GetValueOrDefault(by.Value);
+        var due = on?.AddMonths(scope.Settings.ReviewMonths);
+        var state = (person, on) switch
+        {
+            (null, _) or (_, null) => ReviewState.NotReviewed,
+            _ when signed != hash => ReviewState.Changed,
+            _ when due < scope.Date => ReviewState.Overdue,
+            _ => ReviewState.Current,
+        };
+        return new Review(state, person, on, due, hash, by.At);
+    }
+
+    private static string HashOf(Document document, string title)
+    {
+        var body = document.Source.Text[document.BodySpan.Start..document.BodySpan.End].ReplaceLineEndings("\n").Trim();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body)))[..12];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Compiler.Diagnostics;
+using Compiler.Model;
+
+namespace Compiler.Rules;
+
+/// <summary>Every rule there is: the folder is the registry.</summary>
+public static class RuleBook
+{
+    /// <summary>The rules, in order of code.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+            .Select(type => (Rule)Activator.CreateInstance(type)!).OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What every rule finds, less what pages waive, in order of file and place.</summary>
+    public static ImmutableArray<Diagnostic> Check(Site site)
+    {
+        var waivers = new WaiverBook(site);
+        var spoken = All.AsParallel().SelectMany(rule => rule.Check(site).Select(finding => ToDiagnostic(rule, finding)))
+            .Where(diagnostic => !waivers.Silences(diagnostic)).ToArray();
+
+        // Whether a waiver was of use is known only when every other rule has spoken.
+        var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));
+        return
+        [
+            .. spoken.Concat(unused)
+                .OrderBy(diagnostic => diagnostic.At.Source.Path, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.At.Span.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The help page of a rule as Markdown, or null for a code that no rule has.</summary>
+    public static string? HelpOf(string code)
+    {
+        var rule = All.FirstOrDefault(rule => rule.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+        return rule is null ? null : ReadHelp(rule);
+    }
+
+    private static string ReadHelp(Rule rule)
+    {
+        var name = rule.GetType().Name + ".md";
+        using var stream = rule.GetType().Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"Rule {rule.Code} has no help page {name} beside it.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static Diagnostic ToDiagnostic(Rule rule, Finding finding) =>
+        new(rule.Code, finding.Severity ?? rule.Severity, finding.Message, finding.At, finding.Help) { Related = finding.Related };
+}

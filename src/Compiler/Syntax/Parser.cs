@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Compiler.Model;
+using Compiler.Text;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Compiler.Syntax;
+
+/// <summary>Turns a Markdown file into a <see cref="Document"/>. Pure; safe on many threads at once.</summary>
+public static class Parser
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <summary>Parses one file. Never throws for an author's mistake: it becomes a fact of the document.</summary>
+    public static Document Parse(SourceText source)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var (frontMatter, bodyStart) = ReadFrontMatter(source, facts);
+        var markdown = Markdown.Parse(source.Text[bodyStart..], Pipeline);
+        return new Document(source, frontMatter, new Span(bodyStart, source.Text.Length), markdown, facts.ToImmutable());
+    }
+
+    private static (Mapping FrontMatter, int BodyStart) ReadFrontMatter(SourceText source, ImmutableArray<Fact>.Builder facts)
+    {
+        if (source.Line(1).TrimEnd() != "---")
+        {
+            facts.Add(new NoFrontMatter(new Location(source, new Span(0, source.Line(1).Length)), Unclosed: false));
+            return (Mapping.Empty, 0);
+        }
+
+        var closing = Enumerable.Range(2, source.LineCount - 1).FirstOrDefault(line => source.Line(line).TrimEnd() == "---");
+        if (closing == 0)
+        {
+            facts.Add(new NoFrontMatter(new Location(source, new Span(0, 3)), Unclosed: true));
+            return (Mapping.Empty, source.Text.Length);
+        }
+
+        var start = source.OffsetOf(2, 1);
+        var end = source.OffsetOf(closing, 1);
+        var bodyStart = closing < source.LineCount ? source.OffsetOf(closing + 1, 1) : source.Text.Length;
+        var (data, error) = YamlData.Read(source, new Span(start, end));
+        if (error is not null)
+            facts.Add(new UnreadableData(new Location(source, error.Span), "YAML", error.Detail));
+        else if (data is not Mapping)
+            facts.Add(new UnreadableData(new Location(source, data!.Span), "YAML", "front matter is a list of `key: value` lines"));
+        return (data as Mapping ?? Mapping.Empty, bodyStart);
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseFootnotes();
+        // Only the block form of custom containers: `::` inside a line is ordinary text.
+        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
+        builder.InlineParsers.Insert(0, new CitationParser());
+        builder.InlineParsers.Insert(0, new PlaceholderParser());
+        return builder.Build();
+    }
+}
