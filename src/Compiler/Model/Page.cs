@@ -6,7 +6,7 @@ namespace Compiler.Model;
 
 /// <summary>
 /// One page of the site. What a page of a file and a page that the program adds (search, A to Z) have in common; each kind is one file
-/// in <c>Pages/</c> and one view in the theme.
+/// in <c>Pages/</c> and one view in the theme. The flat views of the body are made on first use: do not change a body after that.
 /// </summary>
 public abstract record Page
 {
@@ -59,10 +59,10 @@ public abstract record Page
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>Every block of the page, outer before inner, footnotes last.</summary>
-    public IEnumerable<Block> Blocks => Body.Concat(Footnotes).SelectMany(Prose.BlocksOf);
+    public ImmutableArray<Block> Blocks => field.IsDefault ? field = Prose.BlocksOf(Body.AddRange(Footnotes)) : field;
 
     /// <summary>Every piece of running text on the page, outer before inner, in order.</summary>
-    public IEnumerable<Inline> Inlines => Blocks.SelectMany(block => block.Inlines).SelectMany(Prose.InlinesOf);
+    public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf([.. Blocks.SelectMany(block => block.Inlines)]) : field;
 
     /// <summary>The headings of the page's own words, in order.</summary>
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();

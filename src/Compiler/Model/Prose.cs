@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Compiler.Model;
@@ -5,25 +6,37 @@ namespace Compiler.Model;
 /// <summary>Ways to walk and read content.</summary>
 public static class Prose
 {
-    /// <summary>A block and every block inside it, outer before inner, in order.</summary>
-    public static IEnumerable<Block> BlocksOf(Block block)
+    /// <summary>Blocks and every block inside them, outer before inner, in order.</summary>
+    public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks)
     {
-        yield return block;
-        foreach (var child in block.Children)
+        var all = ImmutableArray.CreateBuilder<Block>();
+        Collect(blocks);
+        return all.DrainToImmutable();
+
+        void Collect(ImmutableArray<Block> level)
         {
-            foreach (var inner in BlocksOf(child))
-                yield return inner;
+            foreach (var block in level)
+            {
+                all.Add(block);
+                Collect(block.Children);
+            }
         }
     }
 
-    /// <summary>A piece of text and every piece inside it, outer before inner, in order.</summary>
-    public static IEnumerable<Inline> InlinesOf(Inline inline)
+    /// <summary>Running text and every piece inside it, outer before inner, in order.</summary>
+    public static ImmutableArray<Inline> InlinesOf(params ImmutableArray<Inline> inlines)
     {
-        yield return inline;
-        foreach (var child in inline.Children)
+        var all = ImmutableArray.CreateBuilder<Inline>();
+        Collect(inlines);
+        return all.DrainToImmutable();
+
+        void Collect(ImmutableArray<Inline> level)
         {
-            foreach (var inner in InlinesOf(child))
-                yield return inner;
+            foreach (var inline in level)
+            {
+                all.Add(inline);
+                Collect(inline.Children);
+            }
         }
     }
 

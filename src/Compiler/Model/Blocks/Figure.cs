@@ -7,7 +7,7 @@ namespace Compiler.Model;
 public sealed record Figure(BlockParts Parts) : AuthoredBlock(Parts)
 {
     /// <summary>The picture, or null when the block has none.</summary>
-    public Picture? Picture => Parts.Body.SelectMany(Prose.BlocksOf).SelectMany(block => block.Inlines).OfType<Picture>().FirstOrDefault();
+    public Picture? Picture => Prose.BlocksOf(Parts.Body).SelectMany(block => block.Inlines).OfType<Picture>().FirstOrDefault();
 
     /// <summary>The words under the picture.</summary>
     public ImmutableArray<Block> Caption => [.. Parts.Body.Where(block => !block.Inlines.Any(inline => inline is Picture))];
