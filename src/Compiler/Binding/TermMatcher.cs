@@ -48,24 +48,21 @@ internal sealed class TermMatcher
 
     private static (Node? Node, int End) Longest(string text, Word word, Node from)
     {
-        (Node? Node, int End) best = (null, 0);
-        foreach (var key in KeysOf(text.AsSpan(word.Start, word.End - word.Start)))
-        {
-            if (!from.Next.TryGetValue(key, out var node))
-                continue;
-            var here = node.IsEnd ? (node, word.End) : ((Node?)null, 0);
-            if (NextWord(text, word.End) is { } next && IsJoint(text.AsSpan(word.End, next.Start - word.End)))
-            {
-                var further = Longest(text, next, node);
-                if (further.Node is not null)
-                    here = further;
-            }
+        var written = text.AsSpan(word.Start, word.End - word.Start);
+        var exact = Continue(text, word, from.Exactly(written));
+        var anyCase = Continue(text, word, from.InAnyCase(written));
+        return exact.End >= anyCase.End ? exact : anyCase;
+    }
 
-            if (here.Item1 is not null && here.Item2 > best.End)
-                best = here;
-        }
-
-        return best;
+    /// <summary>The longest match that has reached a node with a word; none has an end of 0.</summary>
+    private static (Node? Node, int End) Continue(string text, Word word, Node? node)
+    {
+        if (node is null)
+            return (null, 0);
+        if (node.HasNext && NextWord(text, word.End) is { } next && IsJoint(text.AsSpan(word.End, next.Start - word.End))
+            && Longest(text, next, node) is { Node: not null } further)
+            return further;
+        return node.IsEnd ? (node, word.End) : (null, 0);
     }
 
     private void Add(string phrase, Term? term)
@@ -81,20 +78,12 @@ internal sealed class TermMatcher
             var node = root;
             foreach (var word in words[..^1].Append(last))
             {
-                var key = IsAbbreviation(word) ? word : word.ToLowerInvariant();
-                node = node.Next.TryGetValue(key, out var next) ? next : node.Next[key] = new Node();
+                node = node.Add(word, IsAbbreviation(word));
             }
 
             if (!node.IsEnd)
                 (node.IsEnd, node.Term) = (true, term);
         }
-    }
-
-    private static IEnumerable<string> KeysOf(ReadOnlySpan<char> word)
-    {
-        var exact = word.ToString();
-        var lower = exact.ToLowerInvariant();
-        return exact == lower ? [exact] : [exact, lower];
     }
 
     /// <summary>Two capitals make an abbreviation; its plural keeps a small s.</summary>
@@ -124,10 +113,25 @@ internal sealed class TermMatcher
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        private Dictionary<string, Node>? anyCase;
+        private Dictionary<string, Node>? exact;
 
         public bool IsEnd { get; set; }
 
         public Term? Term { get; set; }
+
+        public bool HasNext => anyCase is not null || exact is not null;
+
+        public Node? InAnyCase(ReadOnlySpan<char> word) =>
+            anyCase is not null && anyCase.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) ? node : null;
+
+        public Node? Exactly(ReadOnlySpan<char> word) =>
+            exact is not null && exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) ? node : null;
+
+        public Node Add(string word, bool asWritten)
+        {
+            var next = asWritten ? exact ??= new(StringComparer.Ordinal) : anyCase ??= new(StringComparer.OrdinalIgnoreCase);
+            return next.TryGetValue(word, out var node) ? node : next[word] = new Node();
+        }
     }
 }
