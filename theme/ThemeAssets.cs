@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Theme;
+
+/// <summary>A file of the theme's own: its address, which changes with its bytes, and the bytes.</summary>
+public sealed record ThemeAsset(string Address, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>The theme's stylesheet, scripts and icon. Their names carry a hash, so browsers may keep them for ever.</summary>
+public static partial class ThemeAssets
+{
+    private static readonly string[] StyleOrder =
+        ["Styles/tokens.css", "Styles/reset.css", "Styles/elements.css", "Styles/layout.css", "Parts/", "Pages/", "Blocks/", "Styles/utilities.css"];
+
+    /// <summary>The one stylesheet.</summary>
+    public static ThemeAsset Style { get; } = Hashed("site.css", Bundle());
+
+    /// <summary>What every page's search form does.</summary>
+    public static ThemeAsset SearchFormScript { get; } = Hashed("search-form.js", Read("Scripts/search-form.js"));
+
+    /// <summary>What pages with glossary terms do.</summary>
+    public static ThemeAsset DefinitionsScript { get; } = Hashed("definitions.js", Read("Scripts/definitions.js"));
+
+    /// <summary>What the search page does.</summary>
+    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Read("Scripts/search.js"));
+
+    /// <summary>The site's mark in a browser's tab.</summary>
+    public static ThemeAsset Icon { get; } = Hashed("favicon.svg", Read("Parts/favicon.svg"));
+
+    /// <summary>Every file that the pages ask for.</summary>
+    public static ImmutableArray<ThemeAsset> All { get; } = [Style, SearchFormScript, DefinitionsScript, SearchScript, Icon];
+
+    /// <summary>The paper's colour, light and dark, as the tokens have it.</summary>
+    internal static (string Light, string Dark) Paper { get; } = FindPaper();
+
+    private static string Bundle()
+    {
+        var names = typeof(ThemeAssets).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".css", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        var css = new StringBuilder("@layer tokens,reset,elements,layout,blocks,utilities;\n");
+        foreach (var name in StyleOrder.SelectMany(start => names.Where(name => name.StartsWith(start, StringComparison.Ordinal))))
+            css.Append(Read(name)).Append('\n');
+        return Minify(css.ToString());
+    }
+
+    // Only what is safe without a parser of CSS: strings here hold no comment, brace or run of spaces.
+    private static string Minify(string css)
+    {
+        css = Comments().Replace(css, "");
+        css = Spaces().Replace(css, " ");
+        css = AroundPunctuation().Replace(css, "$1");
+        return css.Replace(";}", "}", StringComparison.Ordinal).Trim() + "\n";
+    }
+
+    private static (string Light, string Dark) FindPaper()
+    {
+        var found = PaperToken().Matches(Read("Styles/tokens.css"));
+        return (found[0].Groups[1].Value, found[1].Groups[1].Value);
+    }
+
+    private static ThemeAsset Hashed(string name, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
+        return new ThemeAsset($"/assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", bytes);
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(ThemeAssets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The theme was built without {name}.");
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@" ?([{};,>]) ?|(?<=:) ")]
+    private static partial Regex AroundPunctuation();
+
+    [GeneratedRegex(@"--paper:\s*(#[0-9a-f]+)")]
+    private static partial Regex PaperToken();
+}
