@@ -64,13 +64,16 @@ internal static class ExampleSite
     };
 
     /// <summary>Compiles the base with files laid over it; a text of null takes a file away.</summary>
-    public static Compilation Compile(IReadOnlyDictionary<string, string?> files, bool drafts = false)
+    public static Compilation Compile(IReadOnlyDictionary<string, string?> files, bool drafts = false) => Compile(
+        files.ToDictionary(file => file.Key, file => file.Value is { } text ? Encoding.UTF8.GetBytes(text) : null), drafts);
+
+    /// <summary>The same with files that need not be text.</summary>
+    public static Compilation Compile(IReadOnlyDictionary<string, byte[]?> files, bool drafts = false)
     {
-        var all = new Dictionary<string, string?>(files);
+        var all = new Dictionary<string, byte[]?>(files);
         foreach (var (path, text) in Base)
-            all.TryAdd(path, text);
-        var input = all.Where(file => file.Value is not null)
-            .Select(file => new InputFile(file.Key, Encoding.UTF8.GetBytes(file.Value!))).ToArray();
+            all.TryAdd(path, Encoding.UTF8.GetBytes(text));
+        var input = all.Where(file => file.Value is not null).Select(file => new InputFile(file.Key, file.Value)).ToArray();
         return Compilation.Compile(input, new CompilationOptions(Date, drafts));
     }
 

@@ -29,7 +29,7 @@ internal static class Binder
             Settings = settings,
             Date = options.Date,
             Drafts = options.Drafts,
-            Editions = EditionBinder.Bind(live, DropClashes(pages, facts), scope),
+            Editions = EditionBinder.Bind(live, DropClashes(pages, facts), scope, facts),
             References = [.. scope.References.Values.OrderBy(reference => reference.Key, StringComparer.Ordinal)],
             People = [.. scope.People.Values.OrderBy(person => person.Id, StringComparer.Ordinal)],
             Images = [.. scope.Images.Values.OrderBy(image => image.Path, StringComparer.Ordinal)],

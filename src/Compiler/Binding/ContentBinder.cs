@@ -158,8 +158,9 @@ internal sealed partial class ContentBinder
     {
         var name = (container.Info ?? "").ToLowerInvariant();
         var span = SpanOf(container);
-        var nameStart = document.Source.Text.IndexOf(container.Info ?? "", span.Start, StringComparison.Ordinal);
-        var nameSpan = new Span(nameStart, nameStart + name.Length);
+        // A name with an entity or an escape does not stand in the source as it is read.
+        var nameStart = document.Source.Text.IndexOf(container.Info ?? "", span.Start, span.Length, StringComparison.Ordinal);
+        var nameSpan = nameStart < 0 || name.Length == 0 ? FirstLine(span) : new Span(nameStart, nameStart + name.Length);
         if (container.ClosingFencedCharCount == 0)
             facts.Add(new UnclosedBlock(Place(FirstLine(span)), name));
         var body = BindBlocks(container);
@@ -169,7 +170,7 @@ internal sealed partial class ContentBinder
             return;
         }
 
-        facts.Add(new UnknownBlock(Place(name.Length == 0 ? FirstLine(span) : nameSpan), name, Nearest.To(name, AuthoredBlocks.Keys)));
+        facts.Add(new UnknownBlock(Place(nameSpan), name, Nearest.To(name, AuthoredBlocks.Keys), [.. AuthoredBlocks.Keys]));
         into.AddRange(body);
     }
 

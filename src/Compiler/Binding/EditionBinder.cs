@@ -10,19 +10,33 @@ internal static class EditionBinder
     private static readonly ImmutableHashSet<string> RightToLeft = ["ar", "arc", "ckb", "dv", "fa", "ha-arab", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"];
 
     /// <summary>An edition for each language that has pages, and for the main language always.</summary>
-    public static ImmutableArray<Edition> Bind(LiveFile[] live, ImmutableArray<Page> pages, Scope scope)
+    public static ImmutableArray<Edition> Bind(LiveFile[] live, ImmutableArray<Page> pages, Scope scope, Facts facts)
     {
         var languages = scope.Settings.Languages;
         var translations = TranslationsByAddress(live);
         var translated = pages.Select(page => page with { Translations = translations.GetValueOrDefault(page.Address, []) }).ToLookup(page => page.Language);
         var published = languages.Where(language => language == languages[0] || translated.Contains(language)).ToArray();
-        return [.. published.Select(language => BindEdition(language, [.. translated[language]], published, scope))];
+        var added = published.SelectMany(language => Added(language, SourcePath.RootOf(language, languages), published, scope)).ToArray();
+        ReportClashes(pages, added, facts);
+        var taken = pages.Select(page => page.Address).ToHashSet();
+        var free = added.Where(page => !taken.Contains(page.Address)).ToLookup(page => page.Language);
+        return [.. published.Select(language => BindEdition(language, [.. translated[language]], free[language], scope))];
     }
 
-    private static Edition BindEdition(string language, ImmutableArray<Page> written, string[] published, Scope scope)
+    /// <summary>Only the home page may be written in a file where the program would add its own.</summary>
+    private static void ReportClashes(ImmutableArray<Page> written, Page[] added, Facts facts)
+    {
+        var own = added.ToDictionary(page => page.Address);
+        foreach (var page in written)
+        {
+            if (own.TryGetValue(page.Address, out var other) && other.GetType() != page.GetType())
+                facts.Add(new AddressClash(page.At!, page.Address, null));
+        }
+    }
+
+    private static Edition BindEdition(string language, ImmutableArray<Page> written, IEnumerable<Page> added, Scope scope)
     {
         var root = SourcePath.RootOf(language, scope.Settings.Languages);
-        var added = Added(language, root, published, scope).Where(page => written.All(other => other.Address != page.Address));
         return new Edition
         {
             Language = language,

@@ -117,7 +117,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
     {
         var written = image.Url ?? "";
         var target = SourcePath.Resolve(path.Path, Uri.UnescapeDataString(written)) is { } resolved ? scope.Images.GetValueOrDefault(resolved) : null;
-        return new Picture(span, written, Prose.PlainText(Bind(image, linkTerms: false)), target);
+        return new Picture(span, written, Prose.PlainText(Bind(image, linkTerms: false)), target) { WrittenAt = DestinationOf(image, span) };
     }
 
     private Inline BindLink(LinkInline link, Span span)
@@ -125,13 +125,13 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
         var body = Bind(link, linkTerms: false);
         var url = link.Url ?? "";
         if (!url.StartsWith("term:", StringComparison.Ordinal))
-            return new Link(span, body, scope.Resolve(path, url));
+            return new Link(span, body, scope.Resolve(path, url)) { WrittenAt = DestinationOf(link, span) };
 
         var slug = url["term:".Length..];
         var term = scope.Terms.GetValueOrDefault((path.Language, slug));
         if (term is not null)
             Record(term);
-        return new TermUse(span, slug, body, term, Automatic: false);
+        return new TermUse(span, slug, body, term, Automatic: false) { WrittenAt = DestinationOf(link, span) };
     }
 
     /// <summary>Joins words that the parser split at punctuation, so that terms and rules see whole phrases, and links terms in them.</summary>
@@ -192,6 +192,11 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
 
     /// <summary>Whether each code unit stands in the source as it is read: false for entities and escapes.</summary>
     private static bool IsExact(Words words) => words.Span.Length == words.Value.Length;
+
+    /// <summary>A reference link's destination stands in its definition, not here.</summary>
+    private Span DestinationOf(LinkInline link, Span whole) => link.Reference is not null || link.UrlSpan.IsEmpty
+        ? whole
+        : new Span(document.BodySpan.Start + link.UrlSpan.Start, document.BodySpan.Start + link.UrlSpan.End + 1);
 
     private Span SpanOf(MarkdownObject inline) => inline.Span.IsEmpty
         ? new Span(document.BodySpan.Start, document.BodySpan.Start)

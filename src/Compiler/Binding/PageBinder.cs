@@ -21,7 +21,7 @@ internal static class PageBinder
         var body = content.BindBody();
         var footnotes = content.BindFootnotes();
         var fields = new Fields(document.Source, document.FrontMatter, facts);
-        var page = ReadKind(document, path, scope, term, body, fields);
+        var page = ReadKind(document, path, scope, term, body, fields, facts);
 
         var title = path.Kind == SourceKind.Term
             ? new Placed(term!.Name, term.At)
@@ -39,7 +39,7 @@ internal static class PageBinder
             Footnotes = footnotes,
             Bibliography = inlines.Bibliography,
             TermsUsed = inlines.TermsUsed,
-            Published = ReadPublished(fields),
+            Published = ReadDay(fields, "published", "tells readers how old the page is"),
             Updated = fields.Date("updated"),
             Order = fields.Number("order") ?? 0,
             RedirectFrom = [.. fields.Texts("redirectFrom").Select(from => new RedirectSource(from.Value, from.At))],
@@ -51,20 +51,21 @@ internal static class PageBinder
         return bound;
     }
 
-    private static DateOnly? ReadPublished(Fields fields)
+    private static DateOnly? ReadDay(Fields fields, string key, string purpose)
     {
-        var written = fields.Required("published", "tells readers how old the page is");
-        return written.Value.Length == 0 ? null : fields.Date("published");
+        var written = fields.Required(key, purpose);
+        return written.Value.Length == 0 ? null : fields.Date(key);
     }
 
-    private static Page ReadKind(Document document, SourcePath path, Scope scope, Term? term, ImmutableArray<Block> body, Fields fields)
+    private static Page ReadKind(
+        Document document, SourcePath path, Scope scope, Term? term, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
         var (address, language) = (path.Address, path.Language);
         return path.Kind switch
         {
             SourceKind.Article => ReadArticle(document, path, scope, body, fields),
             SourceKind.TopicIndex => new TopicPage { Address = address, Language = language, Title = "", Description = "", Topic = path.Topic },
-            SourceKind.Term => ReadTermPage(path, term!, fields),
+            SourceKind.Term => ReadTermPage(document, path, scope, term!, fields, facts),
             SourceKind.Home => new HomePage { Address = address, Language = language, Title = "", Description = "", Needs = ReadNeeds(path, scope, fields) },
             _ => new AboutPage
             {
@@ -77,8 +78,12 @@ internal static class PageBinder
         };
     }
 
-    private static TermPage ReadTermPage(SourcePath path, Term term, Fields fields)
+    private static TermPage ReadTermPage(Document document, SourcePath path, Scope scope, Term term, Fields fields, Facts facts)
     {
+        // What is wrong with the list itself was reported when the term was read.
+        var related = new Fields(document.Source, document.FrontMatter, new Facts()).Texts("related");
+        foreach (var unresolved in related.Where(slug => !scope.Terms.ContainsKey((path.Language, slug.Value))))
+            facts.Add(new UnresolvedRelatedTerm(unresolved.At, unresolved.Value, path.Language));
         foreach (var key in TermBinder.Keys)
             fields.Ignore(key);
         return new TermPage { Address = path.Address, Language = path.Language, Title = "", Description = "", Term = term };
@@ -139,7 +144,7 @@ internal static class PageBinder
         {
             var rule = waiver.Required("rule", "names the rule that is silenced");
             var read = new Waiver(rule.Value, waiver.Required("reason", "tells the next editor why").Value,
-                waiver.Required("by", "names who decided").Value, waiver.Date("until") ?? DateOnly.MinValue, rule.At);
+                waiver.Required("by", "names who decided").Value, ReadDay(waiver, "until", "is the day on which somebody looks again") ?? DateOnly.MinValue, rule.At);
             waiver.Finish();
             return read;
         }),

@@ -69,4 +69,12 @@ internal sealed record SourcePath(string Path, SourceKind Kind, string Topic, st
 
         return string.Join('/', folders);
     }
+
+    /// <summary>How a file of the input folder is written in a link of another.</summary>
+    public static string Relative(string from, string to)
+    {
+        var (here, there) = (from.Split('/')[..^1], to.Split('/'));
+        var shared = here.Zip(there[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", here.Length - shared).Concat(there[shared..]));
+    }
 }

@@ -40,13 +40,16 @@ public sealed record MisplacedFile(Location At) : Fact(At);
 public sealed record RawHtml(Location At) : Fact(At);
 
 /// <summary>A <c>:::</c> block of an unknown name.</summary>
-public sealed record UnknownBlock(Location At, string Name, string? Nearest) : Fact(At);
+public sealed record UnknownBlock(Location At, string Name, string? Nearest, ImmutableArray<string> Known) : Fact(At);
 
 /// <summary>A <c>:::</c> block that is never closed.</summary>
 public sealed record UnclosedBlock(Location At, string Name) : Fact(At);
 
-/// <summary>Two pages that would have one address.</summary>
-public sealed record AddressClash(Location At, string Address, Location Other) : Fact(At);
+/// <summary>Two pages that would have one address; <paramref name="Other"/> is null for a page that the program adds.</summary>
+public sealed record AddressClash(Location At, string Address, Location? Other) : Fact(At);
+
+/// <summary>A term that names a related one that the glossary of its language does not have.</summary>
+public sealed record UnresolvedRelatedTerm(Location At, string Slug, string Language) : Fact(At);
 
 /// <summary>A work whose key another work already has.</summary>
 public sealed record RepeatedReference(Location At, string Key, Location Other) : Fact(At);

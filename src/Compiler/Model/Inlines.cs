@@ -29,12 +29,22 @@ public sealed record LineBreak(Span Span, bool Hard) : Inline(Span);
 /// <summary>A link and where it leads.</summary>
 public sealed record Link(Span Span, ImmutableArray<Inline> Body, Destination To) : Inline(Span)
 {
+    /// <summary>Where its destination is written; the whole link where that stands elsewhere.</summary>
+    public Span WrittenAt { get; init; } = Span;
+
     /// <inheritdoc/>
     public override ImmutableArray<Inline> Children => Body;
 }
 
 /// <summary>A picture. <paramref name="Target"/> is null when no such file exists; <paramref name="Alt"/> is empty when none was written.</summary>
-public sealed record Picture(Span Span, string Path, string Alt, ImageFile? Target) : Inline(Span);
+public sealed record Picture(Span Span, string Path, string Alt, ImageFile? Target) : Inline(Span)
+{
+    /// <summary>Where its path is written; the whole picture where that stands elsewhere.</summary>
+    public Span WrittenAt { get; init; } = Span;
+
+    /// <summary>Whether the path is an address on the web, so that a reader's browser would ask another site for it.</summary>
+    public bool IsElsewhere => Path.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(Path, UriKind.Absolute, out var uri) && !uri.IsFile;
+}
 
 /// <summary>One bracket of citations, <c>[@a; @b, p. 3]</c>.</summary>
 public sealed record Citation(Span Span, ImmutableArray<CitationItem> Items) : Inline(Span);
@@ -48,6 +58,9 @@ public sealed record CitationItem(Span Span, string Key, string? Locator, Refere
 /// <summary>A mention of a glossary term; <paramref name="Target"/> is null when the glossary has no such term.</summary>
 public sealed record TermUse(Span Span, string Slug, ImmutableArray<Inline> Body, Term? Target, bool Automatic) : Inline(Span)
 {
+    /// <summary>Where an explicit use names the term; the mention itself otherwise.</summary>
+    public Span WrittenAt { get; init; } = Span;
+
     /// <inheritdoc/>
     public override ImmutableArray<Inline> Children => Body;
 }

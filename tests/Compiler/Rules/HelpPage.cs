@@ -1,10 +1,12 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Compiler.Tests.Rules;
 
 /// <summary>
 /// A rule's help page as a test: each fence under "Wrong" and "Right" that names a path is a file of a small site, ⟦ and ⟧ mark the
-/// expected spans, and the fence <c>report</c> is what the terminal shows. A fence `gone` names a file that the site lacks.
+/// expected spans, and the fence <c>report</c> is what the terminal shows. A fence <c>gone</c> names a file that the site lacks, a fence
+/// <c>latin1</c> one that is saved in that encoding.
 /// </summary>
 internal sealed partial record HelpPage(string Title, HelpExample Wrong, HelpExample Right, string Report)
 {
@@ -28,21 +30,15 @@ internal sealed partial record HelpPage(string Title, HelpExample Wrong, HelpExa
 }
 
 /// <summary>The files of one example, without marks, and the spans that were marked, as path and offsets.</summary>
-internal sealed partial record HelpExample(Dictionary<string, string?> Files, List<(string Path, int Start, int End)> Marks)
+internal sealed partial record HelpExample(Dictionary<string, byte[]?> Files, List<(string Path, int Start, int End)> Marks)
 {
     public static HelpExample Parse(string section)
     {
-        var files = new Dictionary<string, string?>();
+        var files = new Dictionary<string, byte[]?>();
         var marks = new List<(string, int, int)>();
         foreach (Match fence in FileFence().Matches(section))
         {
             var path = fence.Groups["path"].Value;
-            if (fence.Groups["kind"].Value == "gone")
-            {
-                files[path] = null;
-                continue;
-            }
-
             var text = fence.Groups["text"].Value;
             while (text.IndexOf('⟦') is var start and >= 0)
             {
@@ -51,7 +47,12 @@ internal sealed partial record HelpExample(Dictionary<string, string?> Files, Li
                 marks.Add((path, start, end - 1));
             }
 
-            files[path] = text;
+            files[path] = fence.Groups["kind"].Value switch
+            {
+                "gone" => null,
+                "latin1" => Encoding.Latin1.GetBytes(text),
+                _ => Encoding.UTF8.GetBytes(text),
+            };
         }
 
         return new HelpExample(files, marks);
