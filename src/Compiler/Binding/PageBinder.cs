@@ -21,7 +21,7 @@ internal static class PageBinder
         var body = content.BindBody();
         var footnotes = content.BindFootnotes();
         var fields = new Fields(document.Source, document.FrontMatter, facts);
-        var page = ReadKind(document, path, scope, term, body, fields);
+        var page = ReadKind(document, path, scope, term, body, fields, facts);
 
         var title = path.Kind == SourceKind.Term
             ? new Placed(term!.Name, term.At)
@@ -57,12 +57,12 @@ internal static class PageBinder
         return written.Value.Length == 0 ? null : fields.Date("published");
     }
 
-    private static Page ReadKind(Document document, SourcePath path, Scope scope, Term? term, ImmutableArray<Block> body, Fields fields)
+    private static Page ReadKind(Document document, SourcePath path, Scope scope, Term? term, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
         var (address, language) = (path.Address, path.Language);
         return path.Kind switch
         {
-            SourceKind.Article => ReadArticle(document, path, scope, body, fields),
+            SourceKind.Article => ReadArticle(document, path, scope, body, fields, facts),
             SourceKind.TopicIndex => new TopicPage { Address = address, Language = language, Title = "", Description = "", Topic = path.Topic },
             SourceKind.Term => ReadTermPage(path, term!, fields),
             SourceKind.Home => new HomePage { Address = address, Language = language, Title = "", Description = "", Needs = ReadNeeds(path, scope, fields) },
@@ -84,7 +84,7 @@ internal static class PageBinder
         return new TermPage { Address = path.Address, Language = path.Language, Title = "", Description = "", Term = term };
     }
 
-    private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields)
+    private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
         var words = body.Sum(block => Prose.PlainText(block).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         var redFlags = fields.Text("redFlags");
@@ -100,12 +100,12 @@ internal static class PageBinder
             Topic = path.Topic,
             Type = fields.OneOf<ArticleType>("type"),
             ReadingMinutes = Math.Max(1, (int)Math.Round((double)words / WordsPerMinute)),
-            Author = fields.Text("author") is { } author ? scope.People.GetValueOrDefault(author.Value) : null,
+            Author = fields.Text("author") is { } author ? FindPerson(author, scope, facts) : null,
             Publisher = fields.Text("publisher")?.Value ?? scope.Settings.Publisher,
             Conflicts = fields.Text("conflicts")?.Value,
             WithoutSources = sources?.Value == "none",
             NoRedFlagsReason = redFlags?.Value == "none" ? reason?.Value ?? "" : null,
-            Review = ReadReview(document, scope, fields),
+            Review = ReadReview(document, scope, fields, facts),
             Changes = [.. fields.NestedList("changes").Select(ReadChange).OfType<Change>()],
             Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],
             Next = fields.Text("next") is { } next ? LinkTo(path, scope, next) : null,
@@ -145,7 +145,7 @@ internal static class PageBinder
         }),
     ];
 
-    private static Review ReadReview(Document document, Scope scope, Fields fields)
+    private static Review ReadReview(Document document, Scope scope, Fields fields, Facts facts)
     {
         var hash = HashOf(document, fields.Text("title")?.Value ?? "");
         var signoff = fields.Nested("signoff");
@@ -158,18 +158,27 @@ internal static class PageBinder
 
         var by = clinical.Required("by", "names the person in people/ who signed");
         var on = clinical.Date("on");
-        var signed = clinical.Text("hash")?.Value;
+        var signed = clinical.Text("hash");
+        Location? onAt = on is null ? null : clinical.PlaceOf("on");
         clinical.Finish();
-        var person = scope.People.GetValueOrDefault(by.Value);
+        var person = by.Value.Length == 0 ? null : FindPerson(by, scope, facts);
         var due = on?.AddMonths(scope.Settings.ReviewMonths);
         var state = (person, on) switch
         {
             (null, _) or (_, null) => ReviewState.NotReviewed,
-            _ when signed != hash => ReviewState.Changed,
+            _ when signed?.Value != hash => ReviewState.Changed,
             _ when due < scope.Date => ReviewState.Overdue,
             _ => ReviewState.Current,
         };
-        return new Review(state, person, on, due, hash, by.At);
+        return new Review(state, person, on, due, hash, by.At) { OnAt = onAt, SignedHashAt = signed?.At };
+    }
+
+    private static Person? FindPerson(Placed id, Scope scope, Facts facts)
+    {
+        if (scope.People.TryGetValue(id.Value, out var person))
+            return person;
+        facts.Add(new UnknownPerson(id.At, id.Value, Nearest.To(id.Value, scope.People.Keys)));
+        return null;
     }
 
     private static string HashOf(Document document, string title)

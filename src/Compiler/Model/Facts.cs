@@ -48,5 +48,8 @@ public sealed record UnclosedBlock(Location At, string Name) : Fact(At);
 /// <summary>Two pages that would have one address.</summary>
 public sealed record AddressClash(Location At, string Address, Location Other) : Fact(At);
 
+/// <summary>Somebody who is said to have written or signed a page and has no file in people/.</summary>
+public sealed record UnknownPerson(Location At, string Id, string? Nearest) : Fact(At);
+
 /// <summary>A work whose key another work already has.</summary>
 public sealed record RepeatedReference(Location At, string Key, Location Other) : Fact(At);
