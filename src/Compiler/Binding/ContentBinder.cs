@@ -32,6 +32,9 @@ internal sealed partial class ContentBinder
     private readonly Facts facts;
     private readonly HashSet<string> ids = [.. ReservedIds];
 
+    // Somebody who must call now is led nowhere else: no term is linked inside an emergency card.
+    private bool isEmergency;
+
     public ContentBinder(Document document, InlineBinder inlines, Facts facts)
     {
         this.document = document;
@@ -63,7 +66,7 @@ internal sealed partial class ContentBinder
         switch (block)
         {
             case ParagraphBlock paragraph:
-                into.Add(new Paragraph(SpanOf(paragraph), inlines.Bind(paragraph.Inline, linkTerms: true), IsTight(paragraph)));
+                into.Add(new Paragraph(SpanOf(paragraph), inlines.Bind(paragraph.Inline, linkTerms: !isEmergency), IsTight(paragraph)));
                 break;
             case HeadingBlock heading:
                 into.Add(BindHeading(heading));
@@ -100,7 +103,7 @@ internal sealed partial class ContentBinder
                 into.AddRange(BindBlocks(other));
                 break;
             case LeafBlock { Inline: { } words } leaf:
-                into.Add(new Paragraph(SpanOf(leaf), inlines.Bind(words, linkTerms: true), Tight: false));
+                into.Add(new Paragraph(SpanOf(leaf), inlines.Bind(words, linkTerms: !isEmergency), Tight: false));
                 break;
         }
     }
@@ -140,7 +143,7 @@ internal sealed partial class ContentBinder
     private TableRow BindRow(Markdig.Extensions.Tables.TableRow row) => new(SpanOf(row),
     [
         .. row.OfType<Markdig.Extensions.Tables.TableCell>().Where(cell => !cell.Span.IsEmpty || cell.Count > 0).Select(cell => new TableCell(
-            SpanOf(cell), [.. cell.OfType<LeafBlock>().SelectMany(leaf => inlines.Bind(leaf.Inline, linkTerms: true))])),
+            SpanOf(cell), [.. cell.OfType<LeafBlock>().SelectMany(leaf => inlines.Bind(leaf.Inline, linkTerms: !isEmergency))])),
     ]);
 
     /// <summary>A paragraph "Table: …" right before a table is its caption, as in Pandoc.</summary>
@@ -163,7 +166,9 @@ internal sealed partial class ContentBinder
         var nameSpan = nameStart < 0 || name.Length == 0 ? FirstLine(span) : new Span(nameStart, nameStart + name.Length);
         if (container.ClosingFencedCharCount == 0)
             facts.Add(new UnclosedBlock(Place(FirstLine(span)), name));
+        isEmergency = name == "emergency";
         var body = BindBlocks(container);
+        isEmergency = false;
         if (AuthoredBlocks.TryGetValue(name, out var make))
         {
             into.Add(make(new BlockParts(span, nameSpan, name, ReadAttributes(container.Arguments), body)));

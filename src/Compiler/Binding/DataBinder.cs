@@ -76,9 +76,10 @@ internal static class DataBinder
     private static RedFlag ReadRedFlag(Fields fields)
     {
         var id = fields.Required("id", "names the sign in {{flag:id}}");
+        fields.Required("urgency", "decides which care card names the sign");
         var flag = new RedFlag(id.Value, fields.OneOf<Urgency>("urgency") ?? Urgency.Emergency,
             fields.Required("says", "is what a care card prints").Value,
-            [.. fields.Texts("words").Select(word => word.Value)], [.. fields.Texts("patients").Select(word => word.Value)], id.At);
+            [.. fields.Texts("words").Select(word => new SignPattern(word.Value, word.At))], [.. fields.Texts("patients").Select(word => word.Value)], id.At);
         fields.Finish();
         return flag;
     }

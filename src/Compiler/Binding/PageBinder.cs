@@ -63,7 +63,7 @@ internal static class PageBinder
         var (address, language) = (path.Address, path.Language);
         return path.Kind switch
         {
-            SourceKind.Article => ReadArticle(document, path, scope, body, fields),
+            SourceKind.Article => ReadArticle(document, path, scope, body, fields, facts),
             SourceKind.TopicIndex => new TopicPage { Address = address, Language = language, Title = "", Description = "", Topic = path.Topic },
             SourceKind.Term => ReadTermPage(document, path, scope, term!, fields, facts),
             SourceKind.Home => new HomePage { Address = address, Language = language, Title = "", Description = "", Needs = ReadNeeds(path, scope, fields) },
@@ -89,7 +89,7 @@ internal static class PageBinder
         return new TermPage { Address = path.Address, Language = path.Language, Title = "", Description = "", Term = term };
     }
 
-    private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields)
+    private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
         var words = body.Sum(block => Prose.PlainText(block).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         var redFlags = fields.Text("redFlags");
@@ -105,12 +105,12 @@ internal static class PageBinder
             Topic = path.Topic,
             Type = fields.OneOf<ArticleType>("type"),
             ReadingMinutes = Math.Max(1, (int)Math.Round((double)words / WordsPerMinute)),
-            Author = fields.Text("author") is { } author ? scope.People.GetValueOrDefault(author.Value) : null,
+            Author = fields.Text("author") is { } author ? FindPerson(author, scope, facts) : null,
             Publisher = fields.Text("publisher")?.Value ?? scope.Settings.Publisher,
             Conflicts = fields.Text("conflicts")?.Value,
             WithoutSources = sources?.Value == "none",
             NoRedFlagsReason = redFlags?.Value == "none" ? reason?.Value ?? "" : null,
-            Review = ReadReview(document, scope, fields),
+            Review = ReadReview(document, scope, fields, facts),
             Changes = [.. fields.NestedList("changes").Select(ReadChange).OfType<Change>()],
             Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],
             Next = fields.Text("next") is { } next ? LinkTo(path, scope, next) : null,
@@ -150,7 +150,7 @@ internal static class PageBinder
         }),
     ];
 
-    private static Review ReadReview(Document document, Scope scope, Fields fields)
+    private static Review ReadReview(Document document, Scope scope, Fields fields, Facts facts)
     {
         var hash = HashOf(document, fields.Text("title")?.Value ?? "");
         var signoff = fields.Nested("signoff");
@@ -163,18 +163,27 @@ internal static class PageBinder
 
         var by = clinical.Required("by", "names the person in people/ who signed");
         var on = clinical.Date("on");
-        var signed = clinical.Text("hash")?.Value;
+        var signed = clinical.Text("hash");
+        Location? onAt = on is null ? null : clinical.PlaceOf("on");
         clinical.Finish();
-        var person = scope.People.GetValueOrDefault(by.Value);
+        var person = by.Value.Length == 0 ? null : FindPerson(by, scope, facts);
         var due = on?.AddMonths(scope.Settings.ReviewMonths);
         var state = (person, on) switch
         {
             (null, _) or (_, null) => ReviewState.NotReviewed,
-            _ when signed != hash => ReviewState.Changed,
+            _ when signed?.Value != hash => ReviewState.Changed,
             _ when due < scope.Date => ReviewState.Overdue,
             _ => ReviewState.Current,
         };
-        return new Review(state, person, on, due, hash, by.At);
+        return new Review(state, person, on, due, hash, by.At) { OnAt = onAt, SignedHashAt = signed?.At };
+    }
+
+    private static Person? FindPerson(Placed id, Scope scope, Facts facts)
+    {
+        if (scope.People.TryGetValue(id.Value, out var person))
+            return person;
+        facts.Add(new UnknownPerson(id.At, id.Value, Nearest.To(id.Value, scope.People.Keys)));
+        return null;
     }
 
     private static string HashOf(Document document, string title)

@@ -51,5 +51,8 @@ public sealed record AddressClash(Location At, string Address, Location? Other) 
 /// <summary>A term that names a related one that the glossary of its language does not have.</summary>
 public sealed record UnresolvedRelatedTerm(Location At, string Slug, string Language) : Fact(At);
 
+/// <summary>Somebody who is said to have written or signed a page and has no file in people/.</summary>
+public sealed record UnknownPerson(Location At, string Id, string? Nearest) : Fact(At);
+
 /// <summary>A work whose key another work already has.</summary>
 public sealed record RepeatedReference(Location At, string Key, Location Other) : Fact(At);

@@ -65,7 +65,10 @@ public enum Urgency
 /// case; a final <c>*</c> on a word stands for any ending, and <c>a + b</c> means both in one sentence.
 /// </summary>
 public sealed record RedFlag(
-    string Id, Urgency Urgency, string Says, ImmutableArray<string> Words, ImmutableArray<string> Patients, Location At);
+    string Id, Urgency Urgency, string Says, ImmutableArray<SignPattern> Words, ImmutableArray<string> Patients, Location At);
+
+/// <summary>One way in which running text may put a warning sign, and where it is written.</summary>
+public sealed record SignPattern(string Written, Location At);
 
 /// <summary>Somebody who may write or sign, with credentials that exist.</summary>
 public sealed record Person(string Id, string Name, string Credentials, string? Role, Location At);

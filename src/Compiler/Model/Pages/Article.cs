@@ -101,4 +101,10 @@ public sealed record Review(ReviewState State, Person? By, DateOnly? On, DateOnl
 {
     /// <summary>No review at all.</summary>
     public static Review None { get; } = new(ReviewState.NotReviewed, null, null, null, "", null);
+
+    /// <summary>Where the day of the signature is written, if it is.</summary>
+    public Location? OnAt { get; init; }
+
+    /// <summary>Where the hash that was signed is written, if it is.</summary>
+    public Location? SignedHashAt { get; init; }
 }
