@@ -43,7 +43,7 @@ internal static partial class Html
         return tidy.Append(TidyPart(html[at..])).ToString().Trim() + "\n";
     }
 
-    private static string TidyPart(string html) => NumberedLetter().Replace(LineBreaks().Replace(html, "\n"), Letter);
+    private static string TidyPart(string html) => NumberedLetter().Replace(LineBreaks().Replace(html.Replace(" />", ">", StringComparison.Ordinal), "\n"), Letter);
 
     private static string Letter(Match match)
     {

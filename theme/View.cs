@@ -23,7 +23,7 @@ public abstract class View<TModel> : View
 public static class Views
 {
     private static readonly FrozenDictionary<Type, Type> ByModel = typeof(Views).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(View<>))
+        .Where(type => type.BaseType is { IsGenericType: true } shows && type.Name == shows.GenericTypeArguments[0].Name + "View")
         .ToFrozenDictionary(type => type.BaseType!.GenericTypeArguments[0]);
 
     /// <summary>The view of a kind of page or block.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Cli;
 
 /// <summary>Where the site will live: scheme, host and perhaps a path that every address begins with.</summary>
-public sealed record BaseAddress
+internal sealed record BaseAddress
 {
     /// <summary>Takes an absolute web address.</summary>
     public BaseAddress(Uri url)

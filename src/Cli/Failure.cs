@@ -1,7 +1,7 @@
 namespace Cli;
 
 /// <summary>What stops a command, said in one sentence that a person can act on.</summary>
-public sealed class Failure(string sentence, int exitCode = ExitCode.Failed, Exception? cause = null) : Exception(sentence, cause)
+internal sealed class Failure(string sentence, int exitCode = ExitCode.Failed, Exception? cause = null) : Exception(sentence, cause)
 {
     /// <summary>What the program ends with.</summary>
     public int ExitCode { get; } = exitCode;

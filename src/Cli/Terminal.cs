@@ -6,7 +6,7 @@ namespace Cli;
 /// Everything that is said to people. Reports go to standard output; progress, summaries and failures go to standard error, with colour
 /// and a spinner only where a person watches.
 /// </summary>
-public sealed class Terminal
+internal sealed class Terminal
 {
     private readonly Lazy<IAnsiConsole> console;
     private readonly bool watched;

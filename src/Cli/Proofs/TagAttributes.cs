@@ -30,7 +30,11 @@ internal readonly struct TagAttributes(StructAttributes attributes)
         public ReadOnlySpan<char> Value { get; } = value;
 
         /// <summary>Its two parts.</summary>
-        public void Deconstruct(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value) => (name, value) = (Name, Value);
+        public void Deconstruct(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value) 
+        {
+            name = Name;
+            value = Value;
+        }
     }
 
     /// <summary>The step from one attribute to the next.</summary>

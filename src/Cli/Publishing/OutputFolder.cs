@@ -12,7 +12,8 @@ internal sealed class OutputFolder
     public OutputFolder(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        FullPath = new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        var folder = new DirectoryInfo(full);
+        FullPath = folder.LinkTarget is null ? full : folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
     }
 
     /// <summary>Its full path.</summary>
