@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Compiler.Model;
+
+namespace Cli.Outputs;
+
+/// <summary>One kind of file that a site becomes. Pure: the same site and address give the same bytes.</summary>
+internal delegate IEnumerable<OutputFile> Output(Site site, BaseAddress home);
+
+/// <summary>All outputs. The search index is the last and made apart (<see cref="SearchIndex"/>): it is made from the files of all others.</summary>
+internal static class AllOutputs
+{
+    private static readonly ImmutableArray<Output> InOrder =
+    [
+        HtmlPages.Of,
+        ThemeFiles.Of,
+        Images.Of,
+        Sitemap.Of,
+        Feed.Of,
+        Robots.Of,
+        Redirects.Of,
+        Headers.Of,
+    ];
+
+    /// <summary>Every file of the site but its search index.</summary>
+    public static ImmutableArray<OutputFile> Of(Site site, BaseAddress home) => [.. InOrder.SelectMany(output => output(site, home))];
+}

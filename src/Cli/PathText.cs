@@ -1,0 +1,15 @@
+namespace Cli;
+
+/// <summary>How paths are printed: relative to the working directory, with forward slashes.</summary>
+internal static class PathText
+{
+    /// <summary>A path for people.</summary>
+    public static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
+
+    /// <summary>What turns a path inside the input folder into the path to print.</summary>
+    public static Func<string, string> Inside(string folder) => path => Shown(Path.Combine(folder, path));
+
+    /// <summary>Whether a path is a folder or lies in it. Both are full paths.</summary>
+    public static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
