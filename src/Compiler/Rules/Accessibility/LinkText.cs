@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
 
@@ -53,11 +54,10 @@ public sealed class LinkText : Rule
     };
 
     /// <summary>What a screen reader says: a picture's words stand for it.</summary>
-    private static string SpokenText(IEnumerable<Inline> body)
+    private static string SpokenText(ImmutableArray<Inline> body)
     {
-        var inlines = body.ToArray();
-        var pictures = inlines.SelectMany(Prose.InlinesOf).OfType<Picture>().Select(picture => picture.Alt);
-        var words = string.Join(' ', pictures.Prepend(Prose.PlainText(inlines)));
+        var pictures = Prose.InlinesOf(body).OfType<Picture>().Select(picture => picture.Alt);
+        var words = string.Join(' ', pictures.Prepend(Prose.PlainText(body)));
         return string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', '…', ':', '!', '»', '→', '>');
     }
 

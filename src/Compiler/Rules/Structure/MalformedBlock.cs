@@ -63,7 +63,7 @@ public sealed class MalformedBlock : Rule
             entry.Question.Span, "this question has no answer", "Write the answer below it, or remove the question."));
 
     private static int Pictures(AuthoredBlock block) =>
-        Prose.BlocksOf(block).SelectMany(inner => inner.Inlines).SelectMany(Prose.InlinesOf).OfType<Picture>().Count();
+        Prose.BlocksOf(block).SelectMany(inner => Prose.InlinesOf(inner.Inlines)).OfType<Picture>().Count();
 
     private static Fault Whole(AuthoredBlock block, string fault, string help) => new(block.Parts.NameSpan, $"the block `{block.Parts.Name}` {fault}", help);
 

@@ -27,7 +27,7 @@ public sealed partial class UnequalTableRows : Rule
 
     private static IEnumerable<Finding> FusedWords(Page page, Table table, HashSet<string> known) =>
         from cell in table.Header.Cells
-        from words in cell.Inlines.SelectMany(Prose.InlinesOf).OfType<Words>()
+        from words in Prose.InlinesOf(cell.Inlines).OfType<Words>()
         from match in FusedWord().Matches(words.Value)
         where !known.Contains(match.Value)
         let isExact = words.Span.Length == words.Value.Length

@@ -17,10 +17,10 @@ public sealed class UnreadableData : Rule
         from fact in site.Facts.OfType<Model.UnreadableData>()
         select new Finding(fact.At, $"this {fact.Format} cannot be read: {Plain(fact.Detail)}", Advice(fact.Format));
 
-    /// <summary>The parsers' own words, as part of a sentence.</summary>
+    /// <summary>The first sentence of a parser's own words, as part of ours.</summary>
     private static string Plain(string detail)
     {
-        var words = detail.Split('\n')[0].TrimEnd('.', ' ', '\r');
+        var words = detail.Split('\n')[0].Split(". ")[0].TrimEnd('.', ' ', '\r');
         return words.Length > 1 && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
