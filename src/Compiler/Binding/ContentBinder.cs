@@ -140,11 +140,24 @@ internal sealed partial class ContentBinder
     }
 
     // Markdig fills short rows with cells that stand nowhere; the author did not write them.
-    private TableRow BindRow(Markdig.Extensions.Tables.TableRow row) => new(SpanOf(row),
+    private TableRow BindRow(Markdig.Extensions.Tables.TableRow row) => new(WithOuterPipes(SpanOf(row)),
     [
         .. row.OfType<Markdig.Extensions.Tables.TableCell>().Where(cell => !cell.Span.IsEmpty || cell.Count > 0).Select(cell => new TableCell(
             SpanOf(cell), [.. cell.OfType<LeafBlock>().SelectMany(leaf => inlines.Bind(leaf.Inline, linkTerms: !isEmergency))])),
     ]);
+
+    /// <summary>A row as it stands on its line; Markdig leaves out the pipes at both ends.</summary>
+    private Span WithOuterPipes(Span row)
+    {
+        var text = document.Source.Text;
+        var (start, end) = (row.Start, row.End);
+        while (start > 0 && (text[start - 1] is '|' or ' '))
+            start--;
+        while (end < text.Length && (text[end] is '|' or ' '))
+            end++;
+        var written = text.AsSpan(start, end - start);
+        return new Span(start + written.Length - written.TrimStart().Length, start + written.TrimEnd().Length);
+    }
 
     /// <summary>A paragraph "Table: …" right before a table is its caption, as in Pandoc.</summary>
     private static Paragraph? TakeCaption(ImmutableArray<Block>.Builder into)

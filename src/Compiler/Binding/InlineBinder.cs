@@ -51,7 +51,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
         switch (inline)
         {
             case LiteralInline literal:
-                into.Add(new Words(span, literal.Content.ToString()));
+                into.Add(BindWords(literal.Content.ToString(), span));
                 break;
             case HtmlEntityInline entity:
                 into.Add(new Words(span, entity.Transcoded.ToString()));
@@ -92,6 +92,14 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
                     Bind(child, linkTerms, into);
                 break;
         }
+    }
+
+    /// <summary>Markdig trims the words of a table's cell and leaves their span as wide as the cell.</summary>
+    private Words BindWords(string value, Span span)
+    {
+        var written = document.Source.Text.AsSpan(span.Start, span.Length);
+        var leading = written.Length - written.TrimStart().Length;
+        return written.Trim().SequenceEqual(value) ? new Words(new Span(span.Start + leading, span.Start + leading + value.Length), value) : new Words(span, value);
     }
 
     private CitationItem BindCitation(CitationPart part)

@@ -22,7 +22,7 @@ internal sealed partial record HelpPage(string Title, HelpExample Wrong, HelpExa
     public static string WithReport(string markdown, string report) =>
         ReportFence().Replace(markdown, _ => $"```report\n{report}\n```");
 
-    [GeneratedRegex(@"^## (.+)$\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (Wrong|Right|Report)$\n", RegexOptions.Multiline)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"^```report\n(.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -1,0 +1,22 @@
+using Compiler.Diagnostics;
+using Compiler.Model;
+
+namespace Compiler.Rules;
+
+/// <summary>A11Y003: a picture without words for those who cannot see it.</summary>
+public sealed class MissingAltText : Rule
+{
+    /// <inheritdoc/>
+    public override string Code => "A11Y003";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Error;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Site site) =>
+        from page in site.Pages
+        from picture in page.Inlines.OfType<Picture>()
+        where string.IsNullOrWhiteSpace(picture.Alt)
+        select new Finding(page.Locate(picture.Span), $"the picture `{picture.Path}` has no words in its place",
+            "Between the square brackets say what the picture tells a reader, `![Two screws and a rod join two bones](…)`.");
+}
