@@ -20,13 +20,12 @@ public sealed partial class Prose
             html.Append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Escape(label).Append("\">\n");
         }
 
-        // A row that is laid out as a card loses its role in some browsers unless it is said again.
-        html.Append(asCards ? "<table class=\"cards\" role=\"table\">\n" : "<table>\n");
+        html.Append(asCards ? "<table class=\"cards\">\n" : "<table>\n");
         if (table.Caption is { } caption)
             Element("caption", caption.Words);
-        html.Append(asCards ? "<thead role=\"rowgroup\">\n" : "<thead>\n");
+        html.Append("<thead>\n");
         WriteRow(table.Header, table, isHeader: true, asCards);
-        html.Append(asCards ? "</thead>\n<tbody role=\"rowgroup\">\n" : "</thead>\n<tbody>\n");
+        html.Append("</thead>\n<tbody>\n");
         foreach (var row in table.Rows)
             WriteRow(row, table, isHeader: false, asCards);
         html.Append("</tbody>\n</table>\n");
@@ -36,7 +35,7 @@ public sealed partial class Prose
 
     private void WriteRow(TableRow row, Table table, bool isHeader, bool asCards)
     {
-        html.Append(asCards ? "<tr role=\"row\">" : "<tr>");
+        html.Append("<tr>");
         for (var column = 0; column < row.Cells.Length; column++)
         {
             var cell = row.Cells[column];
@@ -45,8 +44,8 @@ public sealed partial class Prose
             html.Append('<').Append(name);
             if (name == "th")
                 html.Append(isHeader ? " scope=\"col\"" : " scope=\"row\"");
-            if (asCards)
-                WriteCardAttributes(table, column, isHeader, name);
+            if (asCards && !isHeader && column > 0 && table.Header.Cells.ElementAtOrDefault(column) is { } heading)
+                html.Append(" data-label=\"").Escape(ModelProse.PlainText(heading.Words)).Append('"');
             if (table.Columns.ElementAtOrDefault(column) is var alignment and not Alignment.Start)
                 html.Append(" data-align=\"").Append(alignment.ToString().ToLower(CultureInfo.InvariantCulture)).Append('"');
             html.Append('>');
@@ -55,12 +54,5 @@ public sealed partial class Prose
         }
 
         html.Append("</tr>\n");
-    }
-
-    private void WriteCardAttributes(Table table, int column, bool isHeader, string name)
-    {
-        html.Append(" role=\"").Append(name == "td" ? "cell" : isHeader ? "columnheader" : "rowheader").Append('"');
-        if (!isHeader && column > 0 && table.Header.Cells.ElementAtOrDefault(column) is { } heading)
-            html.Append(" data-label=\"").Escape(ModelProse.PlainText(heading.Words)).Append('"');
     }
 }
