@@ -55,7 +55,12 @@ public sealed class PageContext
     public string Absolute(string address) => BaseUrl.GetLeftPart(UriPartial.Authority) + basePath + address;
 
     /// <summary>A page's title; that of a page whose words are the interface's comes from the interface.</summary>
-    public string TitleOf(Page page) => Own(page, page.Title, "title");
+    public string TitleOf(Page page) => page is TermPage term ? NameOf(term.Term) : Own(page, page.Title, "title");
+
+    /// <summary>A term's name as a heading has it: the glossary writes common nouns small, "mRNA" keeps its shape.</summary>
+    public static string NameOf(Term term) => term.Name.Split(' ')[0].Any(char.IsUpper) || term.Name.Length == 0
+        ? term.Name
+        : char.ToUpperInvariant(term.Name[0]) + term.Name[1..];
 
     /// <summary>A page's description; that of a page whose words are the interface's comes from the interface.</summary>
     public string DescriptionOf(Page page) => page is TermPage term && page.Description.Length == 0
