@@ -37,5 +37,6 @@ internal sealed record BaseAddress
     /// <summary>An address of the site with scheme and host.</summary>
     public string Absolute(string address) => Origin + Local(address);
 
-    private static string Encode(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A path as it stands in a request: with everything escaped that must be.</summary>
+    public static string Encode(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
 }

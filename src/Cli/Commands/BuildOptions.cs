@@ -91,7 +91,14 @@ internal sealed record BuildOptions
             command.Add(option);
     }
 
-    /// <summary>Reads what was said.</summary>
+    /// <summary>Adds those that make sense for preview, which writes nothing and reports to people.</summary>
+    public static void AddToPreview(Command command)
+    {
+        foreach (var option in (Option[])[InputOption, BaseUrlOption, DateOption, DraftsOption, StrictOption])
+            command.Add(option);
+    }
+
+    /// <summary>Reads what was said. What a command does not offer has its default.</summary>
     public static BuildOptions Read(ParseResult said) => new()
     {
         Input = FolderOf(said, InputOption),
@@ -111,7 +118,8 @@ internal sealed record BuildOptions
 
     private static string FolderOf(ParseResult said, Option<string> option)
     {
-        var typed = said.GetValue(option);
+        // A command that does not offer the option has no value for it.
+        var typed = said.GetValue(option) ?? option.Name.TrimStart('-');
         return string.IsNullOrWhiteSpace(typed) ? throw new Failure($"{option.Name} needs the name of a folder.", ExitCode.Usage) : Path.GetFullPath(typed);
     }
 }

@@ -53,7 +53,6 @@ internal static class Headers
     private static readonly Header Full = new("Content-Security-Policy", FullPolicy);
     private static readonly Header Fresh = new("Cache-Control", "public, max-age=0, must-revalidate");
     private static readonly Header Forever = new("Cache-Control", "public, max-age=31536000, immutable");
-    private static readonly Header Day = new("Cache-Control", "public, max-age=86400");
 
     /// <summary>The one file.</summary>
     public static IEnumerable<OutputFile> Of(Site site, BaseAddress home)
@@ -75,7 +74,7 @@ internal static class Headers
         new(home.Local("/") + "*", Everywhere),
         .. site.Editions.SelectMany(edition => PagesOf(edition, home)),
         new(home.Local("/assets/") + "*", [Forever]),
-        new(home.Local("/images/") + "*", [Day]),
+        new(home.Local("/images/") + "*", [Fresh]),
         // Only these of the index's files have names that change with their content.
         .. ((string[])["fragment", "index", "filter"]).Select(part => new HeaderRule(home.Local($"/pagefind/{part}/") + "*", [Forever])),
     ];

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Cli.Outputs;
 
 /// <summary>The search index, which Pagefind makes from the staged pages; one a language.</summary>
@@ -18,16 +16,6 @@ internal static class SearchIndex
         var made = Path.Combine(folder, Folder);
         foreach (var file in Unused.SelectMany(pattern => Directory.EnumerateFiles(made, pattern)))
             File.Delete(file);
-        SortLanguages(Path.Combine(made, "pagefind-entry.json"));
-    }
-
-    /// <summary>Pagefind lists the languages in the order in which its threads end; the same input must give the same bytes.</summary>
-    private static void SortLanguages(string file)
-    {
-        var entry = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        if (entry["languages"] is JsonObject languages)
-            entry["languages"] = new JsonObject(languages.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
-        File.WriteAllText(file, entry.ToJsonString());
+        SearchIndexOrder.Restore(made);
     }
 }
