@@ -28,6 +28,11 @@ public static class JsonData
             var detail = error.Message.Split(" LineNumber:")[0].TrimEnd('.');
             return new DataResult(null, new DataError(new Span(start, Math.Min(start + 1, source.Text.Length)), detail));
         }
+        catch (InvalidOperationException)
+        {
+            // The grammar allows half a surrogate pair in a text; only reading the text finds it.
+            return new DataResult(null, new DataError(SpanOf(reader, offsets), "`\\u` stands here with half a character"));
+        }
     }
 
     private static byte[] LineBytes(byte[] bytes, long line)

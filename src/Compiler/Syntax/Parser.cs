@@ -18,8 +18,22 @@ public static class Parser
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var (frontMatter, bodyStart) = ReadFrontMatter(source, facts);
-        var markdown = Markdown.Parse(source.Text[bodyStart..], Pipeline);
+        var markdown = ReadMarkdown(source, bodyStart, facts);
         return new Document(source, frontMatter, new Span(bodyStart, source.Text.Length), markdown, facts.ToImmutable());
+    }
+
+    private static MarkdownDocument ReadMarkdown(SourceText source, int bodyStart, ImmutableArray<Fact>.Builder facts)
+    {
+        try
+        {
+            return Markdown.Parse(source.Text[bodyStart..], Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's limit on depth; it does not say where.
+            facts.Add(new UnreadableData(new Location(source, new Span(bodyStart, bodyStart)), "Markdown", "its parts lie too deep inside one another"));
+            return [];
+        }
     }
 
     private static (Mapping FrontMatter, int BodyStart) ReadFrontMatter(SourceText source, ImmutableArray<Fact>.Builder facts)

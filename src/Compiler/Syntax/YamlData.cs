@@ -7,9 +7,14 @@ using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace Compiler.Syntax;
 
-/// <summary>Reads YAML into <see cref="Data"/> with exact places. Anchors and tags are not part of the dialect and read as plain data.</summary>
+/// <summary>
+/// Reads YAML into <see cref="Data"/> with exact places. Anchors and tags are not part of the dialect and read as plain data; depth is
+/// limited to 64.
+/// </summary>
 public static class YamlData
 {
+    private const int DeepestLevel = 64;
+
     /// <summary>Reads the YAML in a part of a text. An empty part is an empty mapping.</summary>
     public static DataResult Read(SourceText source, Span part)
     {
@@ -20,23 +25,30 @@ public static class YamlData
             if (parser.Accept<StreamEnd>(out _))
                 return new DataResult(new Mapping(new Span(part.Start, part.Start), []), null);
             parser.Consume<DocumentStart>();
-            var data = ReadNode(parser, part.Start);
+            var data = ReadNode(parser, part, 1);
             parser.Consume<DocumentEnd>();
             return parser.Accept<StreamEnd>(out _)
                 ? new DataResult(data, null)
-                : Failure(part.Start, parser.Current!.Start, "a second document begins here");
+                : Failure(part, parser.Current!.Start, "a second document begins here");
         }
         catch (YamlException error)
         {
             var detail = error.InnerException?.Message ?? error.Message;
-            return Failure(part.Start, error.Start, detail);
+            return Failure(part, error.Start, detail);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner throws this for some unfinished flow collections, without a place.
+            return Failure(part, parser.Current?.End ?? Mark.Empty, "a bracket or a quotation mark is not closed");
         }
     }
 
-    private static Data ReadNode(IParser parser, int offset)
+    private static Data ReadNode(IParser parser, Span part, int level)
     {
+        if (level > DeepestLevel)
+            throw new YamlException(parser.Current!.Start, parser.Current.End, $"there are more than {DeepestLevel} levels inside one another");
         if (parser.TryConsume<YamlScalar>(out var scalar))
-            return new Scalar(SpanOf(offset, scalar.Start, scalar.End), scalar.Value, scalar.Style is ScalarStyle.Plain);
+            return new Scalar(SpanOf(part, scalar.Start, scalar.End), scalar.Value, scalar.Style is ScalarStyle.Plain);
 
         if (parser.TryConsume<AnchorAlias>(out var alias))
             throw new YamlException(alias.Start, alias.End, "an alias (*name) is not supported here");
@@ -45,9 +57,9 @@ public static class YamlData
         {
             var items = ImmutableArray.CreateBuilder<Data>();
             while (!parser.Accept<SequenceEnd>(out _))
-                items.Add(ReadNode(parser, offset));
+                items.Add(ReadNode(parser, part, level + 1));
             var last = parser.Consume<SequenceEnd>();
-            return new Sequence(ClipTo(items.LastOrDefault(), SpanOf(offset, sequence.Start, last.End)), items.ToImmutable());
+            return new Sequence(ClipTo(items.LastOrDefault(), SpanOf(part, sequence.Start, last.End)), items.ToImmutable());
         }
 
         var start = parser.Consume<MappingStart>();
@@ -56,22 +68,26 @@ public static class YamlData
         {
             if (!parser.Accept<YamlScalar>(out _))
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a word");
-            var key = (Scalar)ReadNode(parser, offset);
-            entries.Add(new Entry(key, ReadNode(parser, offset)));
+            var key = (Scalar)ReadNode(parser, part, level + 1);
+            entries.Add(new Entry(key, ReadNode(parser, part, level + 1)));
         }
 
         var stop = parser.Consume<MappingEnd>();
-        return new Mapping(ClipTo(entries.LastOrDefault()?.Value, SpanOf(offset, start.Start, stop.End)), entries.ToImmutable());
+        return new Mapping(ClipTo(entries.LastOrDefault()?.Value, SpanOf(part, start.Start, stop.End)), entries.ToImmutable());
     }
 
     /// <summary>A block collection ends, for YamlDotNet, where the next token begins; for people it ends with its last item.</summary>
     private static Span ClipTo(Data? last, Span span) => last is null ? span : new Span(span.Start, Math.Max(span.Start, last.Span.End));
 
-    private static Span SpanOf(int offset, Mark start, Mark end) => new(offset + (int)start.Index, offset + (int)Math.Max(start.Index, end.Index));
+    /// <summary>YamlDotNet counts a line break that the end of a text lacks.</summary>
+    private static Span SpanOf(Span part, Mark start, Mark end) =>
+        new(Offset(part, start), Math.Max(Offset(part, start), Offset(part, end)));
 
-    private static DataResult Failure(int offset, Mark at, string detail)
+    private static int Offset(Span part, Mark mark) => Math.Min(part.Start + (int)mark.Index, part.End);
+
+    private static DataResult Failure(Span part, Mark at, string detail)
     {
-        var start = offset + (int)at.Index;
-        return new DataResult(null, new DataError(new Span(start, start + 1), detail));
+        var start = Offset(part, at);
+        return new DataResult(null, new DataError(new Span(start, Math.Min(start + 1, part.End)), detail));
     }
 }

@@ -21,13 +21,14 @@ public sealed class DanglingLeadIn : Rule
         let words = blocks[i] is Paragraph paragraph ? Prose.PlainText(paragraph.Inlines).TrimEnd() : ""
         where words.EndsWith(':') || words.EndsWith('：')
         where blocks.ElementAtOrDefault(i + 1) is not (ListBlock or Table or Quote or CodeBlock or AuthoredBlock)
-        select new Finding(page.Locate(LastLine(page, blocks[i].Span)), "nothing follows this colon",
+        select new Finding(page.Locate(LastSentence(page, blocks[i].Span)), "nothing follows this colon",
             "Write the list, table, quotation or block that the sentence promises, or end it with a full stop.");
 
-    /// <summary>The words before the colon, without the lines above.</summary>
-    private static Span LastLine(Page page, Span span)
+    /// <summary>The words before the colon, without the lines and sentences above.</summary>
+    private static Span LastSentence(Page page, Span span)
     {
         var text = page.At!.Source.Text[span.Start..span.End].TrimEnd();
-        return new Span(span.Start + text.LastIndexOf('\n') + 1, span.Start + text.Length);
+        var start = Math.Max(text.LastIndexOf('\n') + 1, text.LastIndexOf(". ", StringComparison.Ordinal) + 2);
+        return new Span(span.Start + (text[..start].EndsWith(". ", StringComparison.Ordinal) ? start : text.LastIndexOf('\n') + 1), span.Start + text.Length);
     }
 }
