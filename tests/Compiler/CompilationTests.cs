@@ -33,7 +33,7 @@ public sealed class CompilationTests
     [InlineData("![")]
     [InlineData("::: note\n")]
     public void Nesting_without_end_compiles(string piece) =>
-        AssertSound(ExampleSite.CompileArticle(string.Concat(Enumerable.Repeat(piece, 5000)) + "x"));
+        AssertSound(ExampleSite.CompileArticle(string.Concat(Enumerable.Repeat(piece, 1000)) + "x"));
 
     [Fact]
     public void Random_bytes_compile()

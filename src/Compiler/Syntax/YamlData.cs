@@ -59,7 +59,7 @@ public static class YamlData
             while (!parser.Accept<SequenceEnd>(out _))
                 items.Add(ReadNode(parser, part, level + 1));
             var last = parser.Consume<SequenceEnd>();
-            return new Sequence(ClipTo(items.LastOrDefault(), SpanOf(part, sequence.Start, last.End)), items.ToImmutable());
+            return new Sequence(SpanOf(part, sequence.Start, last.Start, sequence.Style is SequenceStyle.Block, items.LastOrDefault()), items.ToImmutable());
         }
 
         var start = parser.Consume<MappingStart>();
@@ -73,11 +73,19 @@ public static class YamlData
         }
 
         var stop = parser.Consume<MappingEnd>();
-        return new Mapping(ClipTo(entries.LastOrDefault()?.Value, SpanOf(part, start.Start, stop.End)), entries.ToImmutable());
+        return new Mapping(SpanOf(part, start.Start, stop.Start, start.Style is MappingStyle.Block, entries.LastOrDefault()?.Value), entries.ToImmutable());
     }
 
-    /// <summary>A block collection ends, for YamlDotNet, where the next token begins; for people it ends with its last item.</summary>
-    private static Span ClipTo(Data? last, Span span) => last is null ? span : new Span(span.Start, Math.Max(span.Start, last.Span.End));
+    /// <summary>
+    /// The place of a collection. A block ends, for YamlDotNet, where the next token begins; for people it ends with its last item. A flow
+    /// collection's closing bracket has, for YamlDotNet, no length.
+    /// </summary>
+    private static Span SpanOf(Span part, Mark start, Mark closing, bool isBlock, Data? last)
+    {
+        var begin = Offset(part, start);
+        var end = !isBlock ? Offset(part, closing) + 1 : last?.Span.End ?? begin;
+        return new Span(begin, Math.Clamp(end, begin, part.End));
+    }
 
     /// <summary>YamlDotNet counts a line break that the end of a text lacks.</summary>
     private static Span SpanOf(Span part, Mark start, Mark end) =>

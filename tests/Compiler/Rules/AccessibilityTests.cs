@@ -1,0 +1,38 @@
+using Compiler.Diagnostics;
+
+namespace Compiler.Tests.Rules;
+
+public sealed class AccessibilityTests
+{
+    [Theory]
+    [InlineData("Here")]
+    [InlineData("**Read more** »")]
+    [InlineData("learn\nmore…")]
+    [InlineData("![here](x.png)")]
+    public void Words_that_say_nothing_are_found_in_any_dress(string text) =>
+        Assert.Equal(Severity.Error, Assert.Single(Reports.Of(ExampleSite.CompileArticle($"[{text}](using-this-site.md)"), "A11Y004")).Severity);
+
+    [Theory]
+    [InlineData("[](using-this-site.md)")]
+    [InlineData("[ ](using-this-site.md)")]
+    [InlineData("[![](x.png)](using-this-site.md)")]
+    public void A_link_without_words_is_found(string link) =>
+        Assert.Equal(["the link has no words"], Reports.MessagesOf(ExampleSite.CompileArticle(link), "A11Y004"));
+
+    [Theory]
+    [InlineData("[the site](using-this-site.md) [The  site](using-this-site.md)", 0)]
+    [InlineData("[risks](#risks) [risks](test.md#risks)\n\n## Risks", 0)]
+    [InlineData("[the site](using-this-site.md) [the site](nobody.md)", 0)]
+    [InlineData("[the site](using-this-site.md) [The site](test.md)", 1)]
+    [InlineData("[the site](using-this-site.md) [the site](https://a.example)", 1)]
+    public void The_same_words_lead_to_one_place(string body, int warnings)
+    {
+        var found = Reports.Of(ExampleSite.CompileArticle(body), "A11Y004").ToArray();
+        Assert.Equal(warnings, found.Length);
+        Assert.All(found, diagnostic => Assert.Equal(Severity.Warning, diagnostic.Severity));
+    }
+
+    [Fact]
+    public void A_picture_needs_words_wherever_it_stands() => Assert.Equal(["![ ](x.png)", "![](y.png)"],
+        Reports.PlacesOf(ExampleSite.CompileArticle("::: figure\n![ ](x.png)\n:::\n\n- [![](y.png)](using-this-site.md)"), "A11Y003"));
+}
