@@ -24,6 +24,8 @@ const element = (name, properties = {}, ...children) => {
 function load() {
   index ??= import(`${base}/pagefind/pagefind.js`).then(async (pagefind) => {
     await pagefind.options({ baseUrl: `${base}/`, excerptLength: 28 });
+    // Without this first call a search does not count its topics.
+    await pagefind.filters();
     return pagefind;
   });
   return index;
