@@ -24,6 +24,8 @@ const element = (name, properties = {}, ...children) => {
 function load() {
   index ??= import(`${base}/pagefind/pagefind.js`).then(async (pagefind) => {
     await pagefind.options({ baseUrl: `${base}/`, excerptLength: 28 });
+    // Without this first call a search does not count its topics.
+    await pagefind.filters();
     return pagefind;
   });
   return index;
@@ -34,11 +36,19 @@ const say = (number) => (counts[plural.select(number)] ?? counts.other).replace(
 // The index escapes the words of an excerpt and adds only <mark>.
 const excerpt = (html) => element('p', { innerHTML: html });
 
+// A term is also found by spellings that no reader should see, so its definition stands in for the excerpt.
+function definition(text) {
+  const words = field.value.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const matches = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu');
+  const parts = words.length > 0 ? text.split(matches) : [text];
+  return element('p', {}, ...parts.map((part, i) => (i % 2 === 1 ? element('mark', { textContent: part }) : part)));
+}
+
 function result(found) {
   const heading = element('h3', {}, element('a', { href: found.url, textContent: found.meta.title }));
   const item = element('li', {}, heading);
   if (found.meta.type) item.append(element('p', { className: 'quiet', textContent: found.meta.type }));
-  item.append(excerpt(found.excerpt));
+  item.append(found.meta.definition ? definition(found.meta.definition) : excerpt(found.excerpt));
   const parts = found.sub_results.filter((part) => part.anchor && part.url !== found.url).slice(0, 3);
   if (parts.length > 0) {
     const links = parts.map((part) => element('li', {}, element('a', { href: part.url, textContent: part.title })));
