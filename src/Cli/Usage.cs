@@ -15,7 +15,7 @@ internal static class Usage
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (var message in messages)
             terminal.Say(message);
-        terminal.Say($"Run \"{CommandLine(command)} --help\" to see what there is.");
+        terminal.Say($"\"{CommandLine(command)}\" shows what there is.");
         return ExitCode.Usage;
     }
 
@@ -30,5 +30,5 @@ internal static class Usage
             : $"\"{token}\" is one word too many here.";
     }
 
-    private static string CommandLine(Command command) => command is RootCommand ? "site" : "site " + command.Name;
+    private static string CommandLine(Command command) => command is RootCommand ? "--help" : command.Name + " --help";
 }

@@ -49,9 +49,8 @@ internal sealed record BuildOptions
 
     private static readonly Option<ReportFormat> FormatOption = new("--format")
     {
-        Description = "How errors and warnings are printed",
+        Description = "How errors and warnings are printed (default: text)",
         HelpName = "text|json|sarif|github",
-        DefaultValueFactory = _ => ReportFormat.Text,
         CustomParser = result =>
         {
             // Enum.TryParse would take numbers too.

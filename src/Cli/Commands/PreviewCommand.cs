@@ -54,6 +54,11 @@ internal static class PreviewCommand
                 await Build(options, server.Port, shown, index, terminal, cancellation);
             }
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Say("Preview has ended.");
+            return ExitCode.Interrupted;
+        }
         finally
         {
             await ending.CancelAsync();

@@ -21,7 +21,7 @@ internal sealed class OneReport(BuildOptions options, Terminal terminal) : IDisp
     public int Refuse(ImmutableArray<Diagnostic> diagnostics)
     {
         Print(diagnostics);
-        terminal.Say($"{Count(diagnostics)}. Nothing was published. Run \"site explain CODE\" to read more about one.");
+        terminal.Say($"{Count(diagnostics)}. Nothing was published. \"explain CODE\" tells more about each.");
         return ExitCode.Errors;
     }
 
