@@ -99,7 +99,8 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
     {
         var written = document.Source.Text.AsSpan(span.Start, span.Length);
         var leading = written.Length - written.TrimStart().Length;
-        return written.Trim().SequenceEqual(value) ? new Words(new Span(span.Start + leading, span.Start + leading + value.Length), value) : new Words(span, value);
+        var start = span.Start + leading;
+        return new Words(written.Trim().SequenceEqual(value) ? new Span(start, start + value.Length) : span, value);
     }
 
     private CitationItem BindCitation(CitationPart part)

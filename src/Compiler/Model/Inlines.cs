@@ -43,7 +43,8 @@ public sealed record Picture(Span Span, string Path, string Alt, ImageFile? Targ
     public Span WrittenAt { get; init; } = Span;
 
     /// <summary>Whether the path is an address on the web, so that a reader's browser would ask another site for it.</summary>
-    public bool IsElsewhere => Path.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(Path, UriKind.Absolute, out var uri) && !uri.IsFile;
+    public bool IsElsewhere =>
+        Path.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(Path, UriKind.Absolute, out var uri) && !uri.IsFile;
 }
 
 /// <summary>One bracket of citations, <c>[@a; @b, p. 3]</c>.</summary>

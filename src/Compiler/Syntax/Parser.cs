@@ -31,7 +31,8 @@ public static class Parser
         catch (ArgumentException)
         {
             // Markdig's limit on depth; it does not say where.
-            facts.Add(new UnreadableData(new Location(source, new Span(bodyStart, bodyStart)), "Markdown", "its parts lie too deep inside one another"));
+            var at = new Location(source, new Span(bodyStart, bodyStart));
+            facts.Add(new UnreadableData(at, "Markdown", "its parts lie too deep inside one another"));
             return [];
         }
     }

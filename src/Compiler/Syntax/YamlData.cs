@@ -59,7 +59,8 @@ public static class YamlData
             while (!parser.Accept<SequenceEnd>(out _))
                 items.Add(ReadNode(parser, part, level + 1));
             var last = parser.Consume<SequenceEnd>();
-            return new Sequence(SpanOf(part, sequence.Start, last.Start, sequence.Style is SequenceStyle.Block, items.LastOrDefault()), items.ToImmutable());
+            var span = SpanOf(part, sequence.Start, last.Start, sequence.Style is SequenceStyle.Block, items.LastOrDefault());
+            return new Sequence(span, items.ToImmutable());
         }
 
         var start = parser.Consume<MappingStart>();
@@ -73,7 +74,8 @@ public static class YamlData
         }
 
         var stop = parser.Consume<MappingEnd>();
-        return new Mapping(SpanOf(part, start.Start, stop.Start, start.Style is MappingStyle.Block, entries.LastOrDefault()?.Value), entries.ToImmutable());
+        var place = SpanOf(part, start.Start, stop.Start, start.Style is MappingStyle.Block, entries.LastOrDefault()?.Value);
+        return new Mapping(place, entries.ToImmutable());
     }
 
     /// <summary>

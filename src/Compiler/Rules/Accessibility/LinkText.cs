@@ -16,10 +16,10 @@ public sealed class LinkText : Rule
 
     private static readonly FrozenSet<string> Empty = new[]
     {
-        "click", "click here", "click this", "click this link", "click for more", "continue", "continue reading", "details", "find out more", "here",
-        "learn more", "link", "more", "more details", "more here", "more info", "more information", "page", "read", "read here", "read more",
-        "read more here", "read on", "see here", "see more", "tap here", "this", "this article", "this link", "this page", "this site", "this website",
-        "view more", "website",
+        "click", "click here", "click this", "click this link", "click for more", "continue", "continue reading", "details",
+        "find out more", "here", "learn more", "link", "more", "more details", "more here", "more info", "more information", "page",
+        "read", "read here", "read more", "read more here", "read on", "see here", "see more", "tap here", "this", "this article",
+        "this link", "this page", "this site", "this website", "view more", "website",
     }.ToFrozenSet();
 
     /// <inheritdoc/>
@@ -32,7 +32,8 @@ public sealed class LinkText : Rule
     private static IEnumerable<Finding> WordsThatSayNothing(Page page, Spoken[] links) =>
         from link in links
         where link.Text.Length == 0 || Empty.Contains(link.Text)
-        select new Finding(page.Locate(link.Link.Span), link.Text.Length == 0 ? "the link has no words" : $"`{link.Text}` does not say where the link leads",
+        let fault = link.Text.Length == 0 ? "the link has no words" : $"`{link.Text}` does not say where the link leads"
+        select new Finding(page.Locate(link.Link.Span), fault,
             "Use words that make sense alone, such as the title of the page: screen readers list the links of a page without the text around them.");
 
     private static IEnumerable<Finding> WordsForTwoPlaces(Page page, Spoken[] links) =>
@@ -40,7 +41,8 @@ public sealed class LinkText : Rule
         let first = same.First()
         from link in same
         where PlaceOf(page, link.Link) is { } place && PlaceOf(page, first.Link) is { } before && place != before
-        select new Finding(page.Locate(link.Link.Span), $"`{link.Text}` leads to two places on this page", "Say in each link what is different about its place.")
+        select new Finding(page.Locate(link.Link.Span), $"`{link.Text}` leads to two places on this page",
+            "Say in each link what is different about its place.")
         {
             Severity = Diagnostics.Severity.Warning,
             Related = [new Related(page.Locate(first.Link.Span), "the same words lead elsewhere")],
@@ -58,7 +60,8 @@ public sealed class LinkText : Rule
     {
         var pictures = Prose.InlinesOf(body).OfType<Picture>().Select(picture => picture.Alt);
         var words = string.Join(' ', pictures.Prepend(Prose.PlainText(body)));
-        return string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', '…', ':', '!', '»', '→', '>');
+        return string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Trim(' ', '.', '…', ':', '!', '»', '→', '>');
     }
 
     private sealed record Spoken(Link Link, string Text);

@@ -21,7 +21,8 @@ public sealed class BrokenFragment : Rule
         let id = Uri.UnescapeDataString(to.Fragment!)
         let page = to.Address.Length == 0 ? link.Page : site.PagesByAddress.GetValueOrDefault(to.Address)
         where page is not null && page.Headings.All(heading => heading.Id != id)
-        select new Finding(link.At, $"no heading has the id `{id}` on {(page == link.Page ? "this page" : $"the page `{page.At?.Source.Path}`")}", Advice(page, id));
+        let place = page == link.Page ? "this page" : $"the page `{page.At?.Source.Path}`"
+        select new Finding(link.At, $"no heading has the id `{id}` on {place}", Advice(page, id));
 
     private static string Advice(Page page, string id) => Nearest.To(id, page.Headings.Select(heading => heading.Id)) is { } nearest
         ? $"Did you mean `#{nearest}`?"

@@ -25,7 +25,8 @@ public sealed class BrokenLink : Rule
         { To: Destination.Broken { Reason: BrokenReason.Malformed, Written: var written } } =>
             new Finding(link.At, $"`{written}` is not an address", "Write a whole address such as `https://example.org/page`."),
         { ToPage: true, To: Destination.External { Url: var url } } => NoPage(link, url),
-        { ToPage: true, To: Destination.Internal { Address: not "" and var address } } when !site.PagesByAddress.ContainsKey(address) => NoPage(link, address),
+        { ToPage: true, To: Destination.Internal { Address: not "" and var address } } when !site.PagesByAddress.ContainsKey(address) =>
+            NoPage(link, address),
         _ => null,
     }).OfType<Finding>();
 

@@ -19,7 +19,8 @@ public sealed class MissingImage : Rule
         where picture.Target is null && !picture.IsElsewhere
         select new Finding(page.Locate(picture.WrittenAt), $"no picture is at `{picture.Path}`", Advice(site, page, picture.Path));
 
-    private static string Advice(Site site, Page page, string path) => WrittenLink.Suggest(page, path, site.Images.Select(image => image.Path)) is { } file
+    private static string Advice(Site site, Page page, string path) =>
+        WrittenLink.Suggest(page, path, site.Images.Select(image => image.Path)) is { } file
         ? $"Did you mean `{file}`? Paths count from the folder of this file."
         : "Put the picture (png, jpg, webp or svg) in the input folder, and write its path counted from the folder of this file.";
 }

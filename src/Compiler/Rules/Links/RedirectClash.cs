@@ -31,7 +31,7 @@ public sealed class RedirectClash : Rule
     };
 
     private static Finding ClaimedTwice(Redirect redirect, Redirect first) => new(
-        redirect.From.At, $"another page claims `{redirect.From.Address}` too", "An old address can lead to one page only: remove one of the two.")
+        redirect.From.At, $"`{redirect.From.Address}` is claimed a second time", "An old address can lead to one page only: remove one of the two.")
     {
         Related = [new Related(first.From.At, "claimed here first")],
     };

@@ -28,7 +28,8 @@ public sealed class DanglingLeadIn : Rule
     private static Span LastSentence(Page page, Span span)
     {
         var text = page.At!.Source.Text[span.Start..span.End].TrimEnd();
-        var start = Math.Max(text.LastIndexOf('\n') + 1, text.LastIndexOf(". ", StringComparison.Ordinal) + 2);
-        return new Span(span.Start + (text[..start].EndsWith(". ", StringComparison.Ordinal) ? start : text.LastIndexOf('\n') + 1), span.Start + text.Length);
+        return new Span(span.Start + Math.Max(Behind("\n"), Behind(". ")), span.Start + text.Length);
+
+        int Behind(string mark) => text.LastIndexOf(mark, StringComparison.Ordinal) is var at and >= 0 ? at + mark.Length : 0;
     }
 }

@@ -21,10 +21,13 @@ public sealed class HeadingLevels : Rule
 
     private static Finding? Judge(Page page, Heading heading, int above) => heading.Level switch
     {
-        1 => new Finding(page.Locate(heading.Span), "a second heading of level 1", "The title is the page's one heading of level 1: begin this one with `##`."),
-        var level when level > above + 1 => new Finding(page.Locate(heading.Span), $"a heading of level {level} follows one of level {above}",
+        1 => new Finding(page.Locate(heading.Span), "a second heading of level 1",
+            "The title is the page's one heading of level 1: begin this one with `##`."),
+        var level when level > above + 1 => new Finding(page.Locate(heading.Span),
+            $"a heading of level {level} follows one of level {above}",
             $"Begin it with `{new string('#', above + 1)}`: a screen reader's user would look for the level that is left out."),
-        > 4 => new Finding(page.Locate(heading.Span), $"a heading of level {heading.Level}", "Nobody keeps five levels in mind: divide the page, or use a list.")
+        > 4 => new Finding(page.Locate(heading.Span), $"a heading of level {heading.Level}",
+            "Nobody keeps five levels in mind: divide the page, or use a list.")
         {
             Severity = Diagnostics.Severity.Warning,
         },
@@ -32,7 +35,8 @@ public sealed class HeadingLevels : Rule
     };
 
     private static Finding? JudgeTitle(Page page) => page.Title.Length <= LongestTitle ? null : new Finding(
-        page.TitleAt ?? page.At!, $"the title has {page.Title.Length} characters", $"Say it in {LongestTitle} characters or fewer: search results and tabs cut the rest.")
+        page.TitleAt ?? page.At!, $"the title has {page.Title.Length} characters",
+        $"Say it in {LongestTitle} characters or fewer: search results and tabs cut the rest.")
     {
         Severity = Diagnostics.Severity.Warning,
     };

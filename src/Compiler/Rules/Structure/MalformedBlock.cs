@@ -26,10 +26,12 @@ public sealed class MalformedBlock : Rule
         Timeline timeline => FaultsOfTimeline(timeline),
         Faq faq => FaultsOfFaq(faq),
         Figure when Pictures(block) is var count && count != 1 =>
-            [Whole(block, count == 0 ? "has no picture" : $"has {count} pictures", "Write exactly one, `![what it shows](picture.png)`; its caption goes below.")],
+            [Whole(block, count == 0 ? "has no picture" : $"has {count} pictures",
+                "Write exactly one, `![what it shows](picture.png)`; its caption goes below.")],
         Compare { Table: null } => [Whole(block, "has no table", "Write the choices as columns of one table.")],
         Steps when block.List is not { Ordered: true, Items.Length: >= 2 } =>
-            [Whole(block, "has no numbered list of two steps or more", "Begin each step with its number, `1. …`; a single step is a paragraph.")],
+            [Whole(block, "has no numbered list of two steps or more",
+                "Begin each step with its number, `1. …`; a single step is a paragraph.")],
         Questions or KeyTakeaways when block.List is null => [Whole(block, "has no list", "Begin each point with `- `.")],
         Story or Caveat or Note or QuickAnswer when block.Children.IsEmpty => [Whole(block, "is empty", "Write its words, or remove it.")],
         _ => [],
@@ -38,7 +40,8 @@ public sealed class MalformedBlock : Rule
     private static IEnumerable<Fault> FaultsOfRisk(Risk risk)
     {
         if (risk.Of == 0)
-            yield return Whole(risk, $"cannot count `of={risk.Parts.Attributes["of"]}`", "Write `of=100` or `of=1000`: people compare numbers of one size.");
+            yield return Whole(risk, $"cannot count `of={risk.Parts.Attributes["of"]}`",
+                "Write `of=100` or `of=1000`: people compare numbers of one size.");
         if (risk.Introduction.IsEmpty)
             yield return Whole(risk, "does not say what it counts", "Before the list, say what happened, to whom and when, with the citation.");
         if (risk.Groups.Length is 0 or > 3)
@@ -46,9 +49,11 @@ public sealed class MalformedBlock : Rule
         foreach (var group in risk.Groups)
         {
             if (group.Count is null)
-                yield return new Fault(group.Item.Span, "this group has no whole number", "Write it as `- label: 12`, with nothing after the number.");
+                yield return new Fault(group.Item.Span, "this group has no whole number",
+                    "Write it as `- label: 12`, with nothing after the number.");
             else if (risk.Of > 0 && group.Count > risk.Of)
-                yield return new Fault(group.Item.Span, $"{group.Count} is more than all {risk.Of} people", "Count each group out of the same number of people.");
+                yield return new Fault(group.Item.Span, $"{group.Count} is more than all {risk.Of} people",
+                    "Count each group out of the same number of people.");
         }
     }
 
@@ -65,7 +70,8 @@ public sealed class MalformedBlock : Rule
     private static int Pictures(AuthoredBlock block) =>
         Prose.BlocksOf(block).SelectMany(inner => Prose.InlinesOf(inner.Inlines)).OfType<Picture>().Count();
 
-    private static Fault Whole(AuthoredBlock block, string fault, string help) => new(block.Parts.NameSpan, $"the block `{block.Parts.Name}` {fault}", help);
+    private static Fault Whole(AuthoredBlock block, string fault, string help) =>
+        new(block.Parts.NameSpan, $"the block `{block.Parts.Name}` {fault}", help);
 
     private readonly record struct Fault(Span At, string Message, string Help);
 }

@@ -15,5 +15,7 @@ public sealed class NoFrontMatter : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) =>
         from fact in site.Facts.OfType<Model.NoFrontMatter>()
-        select new Finding(fact.At, fact.Unclosed ? "the front matter that begins here never ends" : "the file does not begin with front matter", "Begin the file with a line `---`, then one `key: value` on each line, then another line `---`.");
+        select new Finding(fact.At,
+            fact.Unclosed ? "the front matter that begins here never ends" : "the file does not begin with front matter",
+            "Begin the file with a line `---`, then one `key: value` on each line, then another line `---`.");
 }

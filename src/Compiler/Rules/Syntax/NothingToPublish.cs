@@ -15,5 +15,6 @@ public sealed class NothingToPublish : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) =>
         from fact in site.Facts.OfType<Model.NothingToPublish>()
-        select new Finding(fact.At, "there is no page to publish", "Write an article, such as articles/coping/sleep.md; `--drafts` publishes drafts and pages of a later day too.");
+        select new Finding(fact.At, "there is no page to publish",
+            "Write an article, such as articles/coping/sleep.md; `--drafts` publishes drafts and pages of a later day too.");
 }

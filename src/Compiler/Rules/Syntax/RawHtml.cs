@@ -15,7 +15,8 @@ public sealed class RawHtml : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) =>
         from fact in site.Facts.OfType<Model.RawHtml>()
-        select new Finding(fact.At, $"`{Shown(fact.At.Text)}` is HTML", "Say it in Markdown, or with a block such as `::: note`; a remark for editors belongs in a file whose name begins with `_`.");
+        select new Finding(fact.At, $"`{Shown(fact.At.Text)}` is HTML",
+            "Say it in Markdown, or with a block such as `::: note`; a remark for editors belongs in a file whose name begins with `_`.");
 
     private static string Shown(string html) => html.Length <= 40 ? html.Trim() : html[..40].Trim() + "…";
 }

@@ -15,7 +15,8 @@ public sealed class UnknownBlock : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) =>
         from fact in site.Facts.OfType<Model.UnknownBlock>()
-        select new Finding(fact.At, fact.Name.Length == 0 ? "these colons open a block without a name" : $"no block is called `{fact.Name}`", Advice(fact));
+        select new Finding(fact.At, fact.Name.Length == 0 ? "these colons open a block without a name" : $"no block is called `{fact.Name}`",
+            Advice(fact));
 
     private static string Advice(Model.UnknownBlock fact) => fact switch
     {

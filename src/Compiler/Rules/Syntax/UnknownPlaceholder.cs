@@ -14,15 +14,21 @@ public sealed class UnknownPlaceholder : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => site.Editions.SelectMany(edition => edition.Pages.SelectMany(page => page.Inlines.Select(inline => inline switch
-    {
-        ContactUse { Value: null } use => new Finding(page.Locate(use.Span), $"no contact is called `{use.Name}`", AboutContact(site, use.Name)),
-        FlagUse { Target: null } use => new Finding(page.Locate(use.Span), $"no warning sign has the id `{use.Id}`", AboutFlag(edition, use.Id)),
-        _ => null,
-    })).OfType<Finding>());
+    public override IEnumerable<Finding> Check(Site site) =>
+        from edition in site.Editions
+        from page in edition.Pages
+        from inline in page.Inlines
+        let fault = inline switch
+        {
+            ContactUse { Value: null } use => new Fault($"no contact is called `{use.Name}`", AboutContact(site, use.Name)),
+            FlagUse { Target: null } use => new Fault($"no warning sign has the id `{use.Id}`", AboutFlag(edition, use.Id)),
+            _ => null,
+        }
+        where fault is not null
+        select new Finding(page.Locate(inline.Span), fault.Message, fault.Help);
 
-    private static string AboutContact(Site site, string name) => Nearest.To(name, site.Settings.Contacts.Select(contact => contact.Name)) is { } nearest
-        ? Meant(nearest)
+    private static string AboutContact(Site site, string name) =>
+        Nearest.To(name, site.Settings.Contacts.Select(contact => contact.Name)) is { } nearest ? Meant(nearest)
         : "Write it under `contacts` in site.yml; a warning sign is written as `{{flag:id}}`.";
 
     private static string AboutFlag(Edition edition, string id) => Nearest.To(id, edition.RedFlags.Select(flag => flag.Id)) is { } nearest
@@ -30,4 +36,6 @@ public sealed class UnknownPlaceholder : Rule
         : "Write the sign in redflags.yml, which alone says how urgent a sign is.";
 
     private static string Meant(string name) => "Did you mean `{{" + name + "}}`?";
+
+    private sealed record Fault(string Message, string Help);
 }

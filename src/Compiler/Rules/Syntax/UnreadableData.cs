@@ -15,7 +15,8 @@ public sealed class UnreadableData : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) =>
         from fact in site.Facts.OfType<Model.UnreadableData>()
-        select new Finding(fact.At, $"this {fact.Format} cannot be read: {Plain(fact.Detail)}", Advice(fact.Format));
+        select new Finding(fact.At, $"this {fact.Format} cannot be read: {Plain(fact.Detail)}",
+            Advice(fact.Format));
 
     /// <summary>The first sentence of a parser's own words, as part of ours.</summary>
     private static string Plain(string detail)
