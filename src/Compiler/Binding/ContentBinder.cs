@@ -50,7 +50,8 @@ internal sealed partial class ContentBinder
     [
         .. document.Markdown.OfType<FootnoteGroup>().SelectMany(group => group.OfType<Markdig.Extensions.Footnotes.Footnote>())
             .Where(note => note.Order > 0).OrderBy(note => note.Order)
-            .Select(note => new Footnote(SpanOf(note), note.Order, BindBlocks(note))),
+            // A note that ends in a list gets a paragraph from Markdig that holds nothing but its link back, which the theme writes.
+            .Select(note => new Footnote(SpanOf(note), note.Order, [.. BindBlocks(note).Where(block => block is not Paragraph { Words: [] })])),
     ];
 
     private ImmutableArray<Block> BindBlocks(IEnumerable<MarkdigBlock> blocks)
