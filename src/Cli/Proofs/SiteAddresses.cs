@@ -42,13 +42,18 @@ internal sealed class SiteAddresses(FrozenSet<string> files, FrozenDictionary<st
             : $"a link has an address of no usual kind: {address}";
     }
 
-    /// <summary>The address from the root of the host, if it is on the site's own host; else null.</summary>
+    /// <summary>
+    /// The address from the root of the host, if it is the site's own; else null. A whole address on the same host outside the site's path
+    /// belongs to another site: a clinic's pages may link to the clinic.
+    /// </summary>
     private string? InSite(string path, string address)
     {
         if (address.StartsWith(home.Origin, StringComparison.OrdinalIgnoreCase))
         {
             var rest = address[home.Origin.Length..];
-            return rest.Length == 0 ? "/" : rest[0] is '/' or '?' or '#' ? rest : null;
+            if (rest.Length == 0 || rest[0] is '?' or '#')
+                rest = "/" + rest;
+            return rest[0] == '/' && (rest + "/").StartsWith(home.Path + "/", StringComparison.Ordinal) ? rest : null;
         }
 
         if (address.StartsWith("//", StringComparison.Ordinal) || HasScheme(address))
