@@ -8,13 +8,8 @@ internal sealed class OutputFolder
     /// <summary>A file in every folder that this program writes, which says so.</summary>
     public const string Marker = ".site-generator";
 
-    /// <summary>A folder that need not exist yet. A link stands for the folder it leads to.</summary>
-    public OutputFolder(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var folder = new DirectoryInfo(full);
-        FullPath = folder.LinkTarget is null ? full : folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
-    }
+    /// <summary>A folder that need not exist yet. A link, wherever it is on the way, stands for the folder it leads to.</summary>
+    public OutputFolder(string path) => FullPath = PathText.Real(path);
 
     /// <summary>Its full path.</summary>
     public string FullPath { get; }
@@ -40,7 +35,7 @@ internal sealed class OutputFolder
     /// <summary>Why nothing may be written here, or null.</summary>
     public Diagnostic? FaultBeside(string inputFolder)
     {
-        var input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder));
+        var input = PathText.Real(inputFolder);
         var (shown, shownInput) = (PathText.Shown(FullPath), PathText.Shown(input));
         if (PathText.IsWithin(FullPath, input))
         {
