@@ -10,7 +10,7 @@ namespace Cli.Commands;
 /// <summary><c>new</c>: a draft that compiles, in the place where it belongs.</summary>
 internal static class NewCommand
 {
-    private static readonly Argument<string> KindArgument = new("article|term") { Description = "What to begin" };
+    private static readonly Argument<string> KindArgument = CreateKindArgument();
     private static readonly Argument<string> TitleArgument = new("TITLE") { Description = "The article's title, or the term" };
     private static readonly Option<string> TopicOption = new("--topic") { Description = "The folder of the article's topic", HelpName = "T" };
     private static readonly Option<string> TypeOption = new("--type")
@@ -29,6 +29,13 @@ internal static class NewCommand
         return command;
     }
 
+    private static Argument<string> CreateKindArgument()
+    {
+        var kind = new Argument<string>("article|term") { Description = "What to begin" };
+        kind.AcceptOnlyFromAmong("article", "term");
+        return kind;
+    }
+
     private static async Task<int> Run(ParseResult said, Terminal terminal, CancellationToken cancellation)
     {
         var input = BuildOptions.ReadInput(said);
@@ -40,12 +47,7 @@ internal static class NewCommand
 
         var files = await Disk.Read(input, terminal.Say, cancellation);
         var site = Compilation.Compile(files, new CompilationOptions(DateOnly.FromDateTime(DateTime.Today), Drafts: true)).Site;
-        var (path, text) = kind switch
-        {
-            "article" => Article(said, title, slug, site, terminal),
-            "term" => Term(said, title, slug, site),
-            _ => throw new Failure($"There is no new {kind}: begin an \"article\" or a \"term\".", ExitCode.Usage),
-        };
+        var (path, text) = kind == "article" ? Article(said, title, slug, site, terminal) : Term(said, title, slug, site);
         Write(Path.Combine(input, path), text);
 
         var shown = PathText.Shown(Path.Combine(input, path));
