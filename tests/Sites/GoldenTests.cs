@@ -31,8 +31,9 @@ public sealed partial class GoldenTests
         var expected = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
         var differences = published.Keys.Union(expected.Keys).Order(StringComparer.Ordinal)
-            .Select(path => Difference(path, expected.GetValueOrDefault(path), published.GetValueOrDefault(path))).OfType<string>();
-        Assert.Empty(differences);
+            .Select(path => Difference(path, expected.GetValueOrDefault(path), published.GetValueOrDefault(path))).OfType<string>().ToArray();
+        if (differences.Length > 0)
+            Assert.Fail($"{differences.Length} files differ; UPDATE_GOLDEN=1 writes them anew.\n" + string.Join('\n', differences.Take(20)));
     }
 
     [Theory]
