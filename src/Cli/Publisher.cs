@@ -51,7 +51,7 @@ internal sealed class Publisher : IDisposable
         await finish(staging);
         cancellation.ThrowIfCancellationRequested();
         if (FolderExchange.Put(staging, folder.FullPath, folder.NewAside()) is { } old)
-            Directory.Delete(old, recursive: true);
+            OutputFolder.Remove(old);
     }
 
     /// <summary>Writes files into a folder.</summary>
@@ -67,7 +67,7 @@ internal sealed class Publisher : IDisposable
     public void Dispose()
     {
         if (Directory.Exists(staging))
-            Directory.Delete(staging, recursive: true);
+            OutputFolder.Remove(staging);
         turn.Dispose();
     }
 
@@ -77,6 +77,15 @@ internal sealed class Publisher : IDisposable
         if (!Directory.Exists(folder.FullPath) && folder.Leftovers("old").FirstOrDefault() is { } old)
             Directory.Move(old, folder.FullPath);
         foreach (var left in folder.Leftovers("staging").Concat(folder.Leftovers("old")).ToArray())
-            Directory.Delete(left, recursive: true);
+        {
+            try
+            {
+                OutputFolder.Remove(left);
+            }
+            catch (IOException)
+            {
+                // The indexer of the killed run may outlive it by a second and still write there; the next build tries again.
+            }
+        }
     }
 }

@@ -32,6 +32,20 @@ internal sealed class OutputFolder
             : [];
     }
 
+    /// <summary>Removes a folder that this program wrote. The marker goes last: a run that is killed halfway leaves what the next one knows as its own.</summary>
+    public static void Remove(string folder)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => entry.Name != Marker))
+        {
+            if (entry is DirectoryInfo inner && inner.LinkTarget is null)
+                inner.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Why nothing may be written here, or null.</summary>
     public Diagnostic? FaultBeside(string inputFolder)
     {
