@@ -58,7 +58,8 @@ internal sealed class SmallSite
     /// <summary>Whether a file is published.</summary>
     public bool Publishes(string path) => Files.Any(file => file.Path == path);
 
-    private InputFile[] ReadInput() =>
+    /// <summary>Every file of the input.</summary>
+    public InputFile[] ReadInput() =>
     [
         .. Directory.EnumerateFiles(Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => new InputFile(Path.GetRelativePath(Input, file).Replace('\\', '/'), File.ReadAllBytes(file))),

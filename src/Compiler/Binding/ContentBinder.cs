@@ -24,8 +24,15 @@ internal sealed partial class ContentBinder
 {
     private static readonly ImmutableSortedDictionary<string, Func<BlockParts, AuthoredBlock>> AuthoredBlocks = FindAuthoredBlocks();
 
-    // Ids that the theme gives to parts of a page; a heading of the same words gets a number.
-    private static readonly string[] ReservedIds = ["content", "contents", "footnotes", "main", "menu", "references", "related", "search", "top"];
+    // Ids that the theme gives to parts of a page, and how its numbered ids begin; a heading of the same words gets a number.
+    private static readonly string[] ReservedIds =
+    [
+        "about-this-page", "articles-title", "content", "contents", "footnotes", "main", "main-content", "menu", "needs-title", "notes-title",
+        "pages-without-sources", "references", "references-title", "related", "related-title", "search", "search-field", "site-search", "top",
+        "topics-title", "used-by-title",
+    ];
+
+    private static readonly string[] ReservedBeginnings = ["cite-", "letter-", "note-", "ref-", "term-"];
 
     private readonly Document document;
     private readonly InlineBinder inlines;
@@ -199,9 +206,9 @@ internal sealed partial class ContentBinder
 
     private string Unique(string id)
     {
-        var unique = id;
-        for (var n = 2; !ids.Add(unique); n++)
-            unique = $"{id}-{n}";
+        var unique = ReservedBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal)) ? "section-" + id : id;
+        for (var (n, first) = (2, unique); !ids.Add(unique); n++)
+            unique = $"{first}-{n}";
         return unique;
     }
 
