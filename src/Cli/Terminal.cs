@@ -52,7 +52,7 @@ internal sealed class Terminal
             return;
         }
 
-        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().PadLeft(2).PadRight(3)).AddColumn();
         foreach (var (name, value) in figures)
             grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(value));
         console.Value.MarkupLine($"[green bold]{Markup.Escape(heading)}[/]");

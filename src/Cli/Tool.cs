@@ -4,12 +4,18 @@ using System.Diagnostics;
 namespace Cli;
 
 /// <summary>How another program ended, and the last lines it wrote.</summary>
-internal sealed record ToolResult(int ExitCode, IReadOnlyList<string> LastLines);
+internal sealed record ToolResult(int ExitCode, IReadOnlyList<string> Lines)
+{
+    private const int LinesForPeople = 8;
+
+    /// <summary>The few lines that are worth to be read.</summary>
+    public IReadOnlyList<string> LastLines => [.. Lines.TakeLast(LinesForPeople)];
+}
 
 /// <summary>Runs other programs. They are killed, with their children, when the work is cancelled.</summary>
 internal static class Tool
 {
-    private const int LinesKept = 8;
+    private const int LinesKept = 200;
 
     /// <summary>Runs a program to its end; null when there is no such program.</summary>
     public static async Task<ToolResult?> Run(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)

@@ -74,9 +74,9 @@ internal sealed class Indexer
     private static string WhyFailed(ToolResult result)
     {
         string[] unreachable = ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "ENETUNREACH", "ENOTCACHED"];
-        if (result.LastLines.Any(line => unreachable.Any(line.Contains)))
+        if (result.Lines.Any(line => unreachable.Any(line.Contains)))
             return "The npm registry cannot be reached";
-        return result.LastLines.Any(line => line.Contains("node: not found") || line.Contains("env: 'node'") || line.Contains("env: ‘node’"))
+        return result.Lines.Any(line => line.Contains("node: not found") || line.Contains("env: 'node'") || line.Contains("env: ‘node’"))
             ? "Node was not found"
             : "npm ci failed";
     }
