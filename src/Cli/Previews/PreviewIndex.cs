@@ -24,6 +24,7 @@ internal sealed class PreviewIndex(PreviewedSite shown, Terminal terminal)
         }
         catch (Failure failure)
         {
+            shown.GiveUpIndex();
             terminal.Fail(failure);
             terminal.Say("Preview goes on without search.");
         }

@@ -15,24 +15,47 @@ internal sealed class PreviewResponder(PreviewedSite site, CancellationToken sto
     private static readonly byte[] Script = ReadScript();
 
     /// <summary>Answers one request.</summary>
-    public Task Answer(HttpContext context)
+    public async Task Answer(HttpContext context)
     {
-        var (request, state) = (context.Request, site.State);
+        var request = context.Request;
 
         // Another site that points its own name at this machine could read the preview through a visitor's browser.
         if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
-            return Refuse(context, 421, "Preview answers to localhost alone.");
+        {
+            await Refuse(context, 421, "Preview answers to localhost alone.");
+            return;
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-            return Refuse(context, 405, "Preview only serves pages.");
+        {
+            await Refuse(context, 405, "Preview only serves pages.");
+            return;
+        }
 
         var path = request.Path.Value ?? "/";
-        return path switch
+        var state = await Await(path, context.RequestAborted);
+        await (path switch
         {
             ScriptAddress => Send(context, new OutputFile("reload.js", Script), 200),
             EventsAddress => Tell(context),
             _ when state.Site is null => Send(context, Waiting(), 503),
             _ => AnswerFromSite(context, state, state.Site.Home, path),
-        };
+        });
+    }
+
+    /// <summary>What there is to show. Who searches right after the start waits until the first index is made.</summary>
+    private async Task<PreviewState> Await(string path, CancellationToken left)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(left, stopping);
+        while (path.Contains($"/{SearchIndex.Folder}/", StringComparison.Ordinal))
+        {
+            var change = site.Changed;
+            if (!site.State.IndexComes)
+                break;
+            await change.WaitAsync(ended.Token);
+        }
+
+        return site.State;
     }
 
     private static Task AnswerFromSite(HttpContext context, PreviewState state, BaseAddress home, string path)

@@ -7,7 +7,11 @@ namespace Cli.Previews;
 /// <summary>What preview has to show at one moment: the last good site, its search index, and what is wrong with the input now.</summary>
 internal sealed record PreviewState(
     ProvedSite? Site, FrozenDictionary<string, OutputFile> Files, FrozenDictionary<string, OutputFile> Index,
-    ImmutableArray<HeaderRule> Headers, ImmutableArray<RedirectRule> Redirects, string Version, string? Problem);
+    ImmutableArray<HeaderRule> Headers, ImmutableArray<RedirectRule> Redirects, string Version, string? Problem)
+{
+    /// <summary>Whether the first search index is still being made.</summary>
+    public bool IndexComes { get; init; } = true;
+}
 
 /// <summary>The site that preview serves. It changes while people look at it, and tells them when it does.</summary>
 internal sealed class PreviewedSite
@@ -41,7 +45,10 @@ internal sealed class PreviewedSite
     public void Show(string problem) => Change(state => state with { Problem = problem });
 
     /// <summary>Uses a new search index.</summary>
-    public void ShowIndex(IEnumerable<OutputFile> index) => Change(state => state with { Index = ByPath(index) });
+    public void ShowIndex(IEnumerable<OutputFile> index) => Change(state => state with { Index = ByPath(index), IndexComes = false });
+
+    /// <summary>Goes on without a search index.</summary>
+    public void GiveUpIndex() => Change(state => state with { IndexComes = false });
 
     private void Change(Func<PreviewState, PreviewState> change)
     {
