@@ -44,6 +44,8 @@ public static class Sentences
         if (text[stop] is '。' or '！' or '？')
             return true;
         var next = SkipSpace(text, end);
+        if (next == text.Length)
+            return true;
         if (next == end && text[end] != Mark)
             return false;
         if (text[next] == Mark)

@@ -21,7 +21,7 @@ internal sealed record Statement(Page Page, RunningText Text, Span Sentence, boo
 
     /// <summary>Whether a block cites anything.</summary>
     public static bool Cites(Block block) =>
-        Prose.BlocksOf(block).SelectMany(inner => inner.Inlines).SelectMany(Prose.InlinesOf).Any(inline => inline is Citation);
+        Prose.BlocksOf(block).SelectMany(inner => Prose.InlinesOf(inner.Inlines)).Any(inline => inline is Citation);
 
     private static IEnumerable<Statement> Of(Page page, ImmutableArray<Block> blocks, bool isCovered) =>
         blocks.SelectMany((block, i) => Of(page, block, i == 0 ? null : blocks[i - 1], isCovered));

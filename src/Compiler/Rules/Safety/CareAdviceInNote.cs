@@ -27,7 +27,7 @@ public sealed partial class CareAdviceInNote : Rule
         from block in Prose.BlocksOf(note)
         where !block.Inlines.IsEmpty
         let text = RunningText.Of(block.Inlines)
-        let contacts = block.Inlines.SelectMany(Prose.InlinesOf).OfType<ContactUse>().Where(use => use.Name is "emergency" or "crisis").Select(use => use.Span)
+        let contacts = Prose.InlinesOf(block.Inlines).OfType<ContactUse>().Where(use => use.Name is "emergency" or "crisis").Select(use => use.Span)
         let words = page.IsEnglish ? Advice().Matches(text.Text).Select(match => text.SourceOf(new Span(match.Index, match.Index + match.Length))) : []
         from span in words.Concat(contacts)
         select page.Locate(span);

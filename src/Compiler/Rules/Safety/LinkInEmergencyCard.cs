@@ -17,7 +17,7 @@ public sealed class LinkInEmergencyCard : Rule
         from page in site.Pages
         from card in page.Blocks.OfType<CareCard>()
         where card.Variant == CareCardVariant.Emergency
-        from inline in Prose.BlocksOf(card).SelectMany(block => block.Inlines).SelectMany(Prose.InlinesOf)
+        from inline in Prose.BlocksOf(card).SelectMany(block => Prose.InlinesOf(block.Inlines))
         where inline is Link link ? !LeadsToHelp(site, link.To) : inline is TermUse
         select new Finding(page.Locate(inline.Span), $"the link `{Prose.PlainText([inline])}` leads away from the emergency card",
             "Move it below the card. Inside, link only to a telephone number or to a service of `contacts` in site.yml.");

@@ -31,7 +31,7 @@ public sealed partial class PlaceholderContact : Rule
     }
 
     private static IEnumerable<Location> InContacts(Page page, Block block) =>
-        from inline in block.Inlines.SelectMany(Prose.InlinesOf)
+        from inline in Prose.InlinesOf(block.Inlines)
         where inline switch
         {
             Link { To: Destination.External(var url) } link => Placeholder().IsMatch(url) && !Placeholder().IsMatch(Prose.PlainText(link.Body)),
