@@ -187,9 +187,10 @@ internal sealed partial class ContentBinder
         var nameSpan = nameStart < 0 || name.Length == 0 ? FirstLine(span) : new Span(nameStart, nameStart + name.Length);
         if (container.ClosingFencedCharCount == 0)
             facts.Add(new UnclosedBlock(Place(FirstLine(span)), name));
-        isEmergency = name == "emergency";
+        var outer = isEmergency;
+        isEmergency = outer || name == "emergency";
         var body = BindBlocks(container);
-        isEmergency = false;
+        isEmergency = outer;
         if (AuthoredBlocks.TryGetValue(name, out var make))
         {
             into.Add(make(new BlockParts(span, nameSpan, name, ReadAttributes(container.Arguments), body)));

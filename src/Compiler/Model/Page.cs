@@ -16,6 +16,9 @@ public abstract record Page
     /// <summary>A BCP 47 language tag.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Whether it is written in English: some rules know only English words.</summary>
+    public bool IsEnglish => Language == "en" || Language.StartsWith("en-", StringComparison.Ordinal);
+
     /// <summary>The page's title and its one heading of level 1; empty on pages whose words are the interface's.</summary>
     public required string Title { get; init; }
 

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>NUM001: a claim whose sentence cites nothing.</summary>
+public sealed class ClaimWithoutCitation : Rule
+{
+    private const string Help =
+        "Cite the work in the same sentence, before its full stop: `[@key]`. If no work supports the number, leave the number out and say it modestly.";
+
+    /// <inheritdoc/>
+    public override string Code => "NUM001";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Error;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Site site) => SentencesWithout(site).Concat(BlocksWithout(site));
+
+    private static IEnumerable<Finding> SentencesWithout(Site site) =>
+        from page in site.Pages
+        from statement in Statement.Of(page)
+        where !statement.IsCited
+        let claims = ClaimsIn(statement)
+        where !claims.IsEmpty
+        let at = statement.Locate(claims[0].Span)
+        select new Finding(at, $"`{statement.Words[claims[0].Span.Start..claims[0].Span.End]}` has no citation in its sentence", Help);
+
+    private static IEnumerable<Finding> BlocksWithout(Site site) =>
+        from page in site.Pages
+        from risk in page.Blocks.OfType<Risk>()
+        where !risk.Introduction.Any(Statement.Cites) && !risk.Groups.All(counted => Statement.Cites(counted.Item))
+        select new Finding(page.Locate(risk.Parts.NameSpan), $"the numbers of this `{risk.Parts.Name}` block have no citation",
+            "Cite the work in the block's introduction: `[@key]`.");
+
+    /// <summary>A percentage is one in any language; the other forms are known for English alone.</summary>
+    private static ImmutableArray<Claim> ClaimsIn(Statement statement) =>
+        statement.Page.IsEnglish ? Claims.In(statement.Words) : Claims.PercentagesIn(statement.Words);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>A warning sign that a page names outside every care card, at its first mention.</summary>
+internal sealed record Mention(Page Page, RedFlag Flag, Location At)
+{
+    /// <summary>
+    /// The first mention of each sign whose urgency the page has no card for. Only pages that give advice: the home page and the about
+    /// pages give none.
+    /// </summary>
+    public static IEnumerable<Finding> WithoutCard(Site site, params Urgency[] urgencies) =>
+        from edition in site.Editions
+        let signs = BookOf(edition.RedFlags.Where(flag => urgencies.Contains(flag.Urgency)))
+        from page in edition.Pages
+        where page is Article or TermPage or TopicPage
+        let lacking = urgencies.Except(page.Blocks.OfType<CareCard>().Select(UrgencyOf).OfType<Urgency>()).ToArray()
+        where lacking.Length > 0
+        from mention in On(page, signs).Where(mention => lacking.Contains(mention.Flag.Urgency)).DistinctBy(mention => mention.Flag.Id)
+        select mention.Describe();
+
+    /// <summary>The words of signs, ready to be looked for.</summary>
+    public static PhraseBook<RedFlag> BookOf(IEnumerable<RedFlag> flags) => new(flags.SelectMany(flag => flag.Words.Select(words => (words.Written, flag))));
+
+    /// <summary>The urgency that a card gives; null for a card that is not urgent.</summary>
+    public static Urgency? UrgencyOf(CareCard card) => card.Variant switch
+    {
+        CareCardVariant.Emergency => Urgency.Emergency,
+        CareCardVariant.Urgent => Urgency.Urgent,
+        CareCardVariant.Crisis => Urgency.Crisis,
+        _ => null,
+    };
+
+    /// <summary>The name of an urgency as authors write it.</summary>
+    public static string NameOf(Urgency urgency) => urgency.ToString().ToLowerInvariant();
+
+    private Finding Describe()
+    {
+        var name = NameOf(Flag.Urgency);
+        return new Finding(At, $"`{At.Text}` names the warning sign `{Flag.Id}`, and the page has no `::: {name}` card",
+            $"Add a `::: {name}` card that lists `{{{{flag:{Flag.Id}}}}}`, so that a reader with the sign knows what to do.");
+    }
+
+    private static IEnumerable<Mention> On(Page page, PhraseBook<RedFlag> signs)
+    {
+        var inTitle = page.TitleAt is null ? [] : signs.Find(page.Title).Select(match => new Mention(page, match.Meaning, page.TitleAt));
+        return inTitle.Concat(OutsideCards([.. page.Body, .. page.Footnotes]).SelectMany(block => In(page, block, signs)));
+    }
+
+    private static IEnumerable<Mention> In(Page page, Block block, PhraseBook<RedFlag> signs)
+    {
+        if (block.Inlines.IsEmpty)
+            yield break;
+        var text = RunningText.Of(block.Inlines);
+        foreach (var match in signs.Find(text.Text))
+            yield return new Mention(page, match.Meaning, page.Locate(text.SourceOf(match.Span)));
+        foreach (var use in text.Signs)
+        {
+            if (use.Target is not null)
+                yield return new Mention(page, use.Target, page.Locate(use.Span));
+        }
+    }
+
+    private static IEnumerable<Block> OutsideCards(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks.Where(block => block is not CareCard))
+        {
+            yield return block;
+            foreach (var inner in OutsideCards(block.Children))
+                yield return inner;
+        }
+    }
+}

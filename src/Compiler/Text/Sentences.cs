@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+
+namespace Compiler.Text;
+
+/// <summary>
+/// Divides plain text into sentences. A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number, or
+/// the next word starts small. Where that is open, the sentence goes on.
+/// </summary>
+public static class Sentences
+{
+    /// <summary>Stands in a text for something that is no word, such as a citation.</summary>
+    public const char Mark = '\uFFFC';
+
+    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
+        ["dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "al", "e.g", "i.e", "cf", "approx", "eg", "ie", "viz", "resp"], StringComparer.OrdinalIgnoreCase);
+
+    // These are abbreviations before a number; before a word "No." is an answer and "p." ends a sentence.
+    private static readonly FrozenSet<string> BeforeNumbers = FrozenSet.ToFrozenSet(
+        ["no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "tab", "ca", "c", "art", "ref"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The spans of the sentences of a text, in order, without the white space around them.</summary>
+    public static IEnumerable<Span> Of(string text)
+    {
+        var start = SkipSpace(text, 0);
+        for (var i = start; i < text.Length; i++)
+        {
+            if (!IsTerminator(text[i]))
+                continue;
+            var end = AfterClosers(text, i + 1);
+            if (end < text.Length && !EndsHere(text, start, i, ref end))
+                continue;
+            yield return new Span(start, end);
+            start = SkipSpace(text, end);
+            i = start - 1;
+        }
+
+        var rest = text.AsSpan(start).TrimEnd().Length;
+        if (rest > 0)
+            yield return new Span(start, start + rest);
+    }
+
+    private static bool EndsHere(string text, int start, int stop, ref int end)
+    {
+        if (text[stop] is '。' or '！' or '？')
+            return true;
+        var next = SkipSpace(text, end);
+        if (next == text.Length)
+            return true;
+        if (next == end && text[end] != Mark)
+            return false;
+        if (text[next] == Mark)
+            return EndsAfterMarks(text, next, ref end);
+        return !char.IsLower(text[next]) && !(text[stop] == '.' && IsAbbreviation(text, start, stop, text[next]));
+    }
+
+    /// <summary>
+    /// "… after 6 months. [1] Next …": the citation belongs to what it follows. "… [1] found that …" begins a sentence of its own.
+    /// </summary>
+    private static bool EndsAfterMarks(string text, int mark, ref int end)
+    {
+        var after = mark;
+        while (after < text.Length && (text[after] == Mark || char.IsWhiteSpace(text[after])))
+            after++;
+        if (after == text.Length || char.IsUpper(text[after]))
+            end = text.LastIndexOf(Mark, after - 1) + 1;
+        return true;
+    }
+
+    private static bool IsAbbreviation(string text, int start, int stop, char next)
+    {
+        var from = stop;
+        while (from > start && (char.IsLetterOrDigit(text[from - 1]) || (text[from - 1] == '.' && from - 1 > start && char.IsLetter(text[from - 2]))))
+            from--;
+        var word = text[from..stop];
+        return Titles.Contains(word)
+            || (char.IsDigit(next) && BeforeNumbers.Contains(word))
+            || IsInitial(word)
+            || (word.Contains('.') && word.All(c => c == '.' || char.IsUpper(c)));
+    }
+
+    /// <summary>"A. Brown", but not the pronoun in "so did I. Then".</summary>
+    private static bool IsInitial(string word) => word.Length == 1 && char.IsUpper(word[0]) && word != "I";
+
+    private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '؟' or '。' or '！' or '？';
+
+    private static int AfterClosers(string text, int at)
+    {
+        while (at < text.Length && (IsTerminator(text[at]) || text[at] is '"' or '\'' or '”' or '’' or ')' or ']' or '»'))
+            at++;
+        return at;
+    }
+
+    private static int SkipSpace(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+}
