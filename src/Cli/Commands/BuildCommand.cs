@@ -50,13 +50,19 @@ internal static class BuildCommand
             return report.Refuse(compilation.Diagnostics);
         report.Print(compilation.Diagnostics);
 
+        var indexing = TimeSpan.Zero;
         var site = await terminal.Progress(async progress =>
         {
             progress($"Rendering and proving {compilation.Site.Pages.Length} pages");
             var proved = Phases.Finish(compilation.Site, options, cancellation);
             var indexer = await Indexer.Prepare(progress, cancellation);
             progress("Indexing for search");
-            await publisher.Publish(proved.Files, folder => SearchIndex.Add(folder, indexer, cancellation), cancellation);
+            await publisher.Publish(proved.Files, async folder =>
+            {
+                var started = clock.Elapsed;
+                await SearchIndex.Add(folder, indexer, cancellation);
+                indexing = clock.Elapsed - started;
+            }, cancellation);
             return proved.Site;
         });
         terminal.Summary("The site is built.",
@@ -65,11 +71,13 @@ internal static class BuildCommand
             ("terms", Figure(site.Editions.Sum(edition => edition.Terms.Length))),
             ("references", Figure(site.References.Length)),
             ("warnings", Figure(compilation.Diagnostics.Length)),
-            ("seconds", clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)),
+            ("seconds", $"{Seconds(clock.Elapsed)}, of which {Seconds(indexing)} for the search index"),
             ("site", PathText.Shown(output.FullPath) + "/"),
         ]);
         return ExitCode.Success;
     }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
