@@ -38,7 +38,7 @@ internal static partial class Durations
 
     [GeneratedRegex(
         @"\b(?:heal(?:s|ed)?|recover(?:s|ed)?|improve[sd]?|ease[sd]?|settle[sd]?|fade[sd]?|resolve[sd]?|disappear(?:s|ed)?|(?:is|are|was|were) gone|wears? off|wore off|go(?:es)? away|went away|go(?:es)? home|went home|"
-        + @"(?:get|gets|got|feel|feels|felt) better|fuse[sd]?|knit|knits|join together|joined|(?:return|returns|returned|go|back|get back) (?:to|at) (?:work|sports?|driving|normal)|comes? back|came back|survive[sd]?)"
+        + @"(?:get|gets|got|feel|feels|felt) better|fuse[sd]?|knit|knits|join together|joined|(?:return|returns|returned|go|back|get back) (?:to|at) (?:work|sports?|driving|normal)|comes back|came back|survive[sd]?)"
         + @"(?: (?!(?:if|when|unless|until|after|before|within)\b)[\w'’-]+){0,6}? (?:in|within|after|by|over|for|at) " + Hedges + Length + @"\b(?! (?:ago|old))"
         + @"|\b(?:recovery|healing)(?: [\w'’-]+){0,3}? (?:is|was|of|needs?) " + Hedges + Length + @"\b", Claims.Options)]
     private static partial Regex Reached();
