@@ -1,0 +1,73 @@
+using Browser.Tests.Library;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>What the library does not show: two languages, one written right to left, below a path of the host; and every block.</summary>
+public class SmallSiteTests(PublishedLibrary library, SmallSites sites) : IClassFixture<SmallSites>
+{
+    [Fact]
+    public async Task Below_a_path_every_page_is_served_and_sound_in_both_languages() => AssertSound(await sites.Walk(sites.BelowPath));
+
+    [Fact]
+    public async Task Below_a_path_every_link_stays_below_it_and_arrives() => Faults.AssertNone(await new LinkCheck(sites.BelowPath).Faults());
+
+    [Theory]
+    [InlineData("/", "walking")]
+    [InlineData("/ar/", "المشي")]
+    public async Task Below_a_path_each_language_finds_its_own_pages(string root, string words)
+    {
+        await using var tab = await Tab.Open(library.Browser, sites.BelowPath);
+        await tab.Go(root);
+        await tab.Page.Locator("header input[type=search]").FillAsync(words);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator(".search-results mark").First).ToBeVisibleAsync();
+        var results = tab.Page.Locator(".search-results h3 a");
+        Faults.AssertNone(await results.EvaluateAllAsync<string[]>(
+            "(links, root) => links.map(link => link.pathname).filter(path => !path.startsWith(root) || root === '/lib/' && path.startsWith('/lib/ar/'))",
+            sites.BelowPath.Home.Local(root)));
+        await results.First.ClickAsync();
+        await Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
+        Faults.AssertNone(tab.Complaints());
+    }
+
+    [Fact]
+    public async Task A_definition_opens_beside_its_word_in_a_page_written_right_to_left()
+    {
+        await using var tab = await Tab.Open(library.Browser, sites.BelowPath, new() { ViewportSize = Screens.Narrowest });
+        await tab.Go("/ar/walking/first-steps/");
+        Assert.Equal("rtl", await tab.Page.Locator("html").GetAttributeAsync("dir"));
+        await tab.Page.Locator("main a[data-term]").First.ClickAsync();
+        await Expect(tab.Page.Locator(".definition:popover-open")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_block_is_sound(ColorScheme scheme)
+    {
+        await using var tab = await Tab.Open(library.Browser, sites.Specimens, new() { ColorScheme = scheme, ViewportSize = Screens.Desktop });
+        var faults = new List<string>();
+        foreach (var page in sites.Specimens.Model.Pages.Where(page => page.Blocks.Length > 0))
+        {
+            await tab.Go(page.Address);
+            faults.AddRange(await Axe.Findings(tab.Page));
+        }
+
+        Faults.AssertNone([.. faults, .. tab.Complaints()]);
+    }
+
+    [Fact]
+    public async Task Every_block_fits_the_narrowest_phone() => AssertSound(await sites.Walk(sites.Specimens));
+
+    private static void AssertSound(IEnumerable<Visit> visits) => Faults.AssertNone(
+        from visit in visits
+        from fault in (string[])
+        [
+            .. visit.Status == 200 ? [] : (string[])[$"{visit.Page.Address}: {visit.Status}"],
+            .. visit.Complaints, .. visit.AxeFindings, .. visit.LandmarkFaults,
+            .. visit.ScrollsSideways ? (string[])[$"{visit.Page.Address}: scrolls sideways"] : [],
+        ]
+        select fault);
+}

@@ -1,0 +1,59 @@
+using Browser.Tests.Library;
+using Compiler.Model;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>With script switched off everything can be read and found.</summary>
+public class WithoutScriptTests(PublishedLibrary library)
+{
+    private static readonly BrowserNewContextOptions Off = new() { JavaScriptEnabled = false };
+
+    public static IEnumerable<TheoryDataRow<string>> PageTypes => PublishedLibrary.PageTypes;
+
+    [Theory, MemberData(nameof(PageTypes))]
+    public async Task Every_kind_of_page_shows_the_same_words(string type)
+    {
+        await using var off = await library.OpenSpecimen(type, new(Off));
+        await using var on = await library.OpenSpecimen(type);
+        await Expect(off.Page.Locator("h1")).ToBeVisibleAsync();
+        var words = await off.Page.Locator("main").InnerTextAsync();
+        Assert.True(words.Length > 100, $"Only this is shown: {words}");
+        if (type != nameof(SearchPage))
+            Assert.Equal(await on.Page.Locator("main").InnerTextAsync(), words);
+    }
+
+    [Theory]
+    [InlineData(nameof(HomePage), "header")]
+    [InlineData(nameof(SearchPage), "main")]
+    public async Task The_search_form_opens_the_A_to_Z_and_sends_nothing(string type, string part)
+    {
+        await using var tab = await library.OpenSpecimen(type, new(Off));
+        await tab.Page.Locator($"{part} input[type=search]").FillAsync("saddle numbness");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page).ToHaveURLAsync(library.Site.At(library.Specimen(nameof(AlphabetPage)).Address) + "?");
+        foreach (var request in tab.Requests)
+        {
+            Assert.DoesNotContain("numbness", request.Url + request.PostData, StringComparison.Ordinal);
+            Assert.True(new Uri(request.Url).Query is "" or "?", request.Url);
+        }
+    }
+
+    [Fact]
+    public async Task The_search_page_says_so_and_leads_to_the_A_to_Z()
+    {
+        await using var tab = await library.OpenSpecimen(nameof(SearchPage), new(Off));
+        await tab.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "A to Z" }).First.ClickAsync();
+        await Expect(tab.Page).ToHaveURLAsync(library.Site.At(library.Specimen(nameof(AlphabetPage)).Address));
+    }
+
+    [Fact]
+    public async Task The_menu_opens_on_a_phone()
+    {
+        await using var tab = await library.OpenSpecimen(nameof(Article), new(Off));
+        await tab.Page.Locator(".menu-button").ClickAsync();
+        await Expect(tab.Page.Locator("#menu")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("#menu a").First).ToBeInViewportAsync();
+    }
+}
