@@ -6,7 +6,7 @@ namespace Sites.Tests.Commands;
 public sealed class ReportFormatTests
 {
     // The place counts UTF-16 units: the sign before the link is two of them.
-    private const string Body = "🦴 See [nothing: \"there\", 100%](nothing.md).";
+    private const string Body = "🦴 See [nothing: \"there\", is %](nothing.md).";
 
     [Fact]
     public async Task Json_is_one_array_of_this_exact_shape()
