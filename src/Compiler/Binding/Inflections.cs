@@ -51,6 +51,9 @@ internal static class Inflections
         return capitals >= 2;
     }
 
+    /// <summary>Whether a name is an abbreviation and nothing else.</summary>
+    public static bool IsOneAbbreviation(string name) => name.All(char.IsLetterOrDigit) && IsAbbreviation(name);
+
     private static IEnumerable<string> OtherNumbers(string word)
     {
         if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)

@@ -77,6 +77,9 @@ public abstract record Page
     /// <summary>The headings of the page's own words, in order.</summary>
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
 
+    /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
+    public bool IsCode(Span place) => Inlines.Any(inline => inline is Code && inline.Span.Contains(place));
+
     /// <summary>The place of a span of this page. Only for a page that is written in a file.</summary>
     public Location Locate(Span span) => new(At!.Source, span);
 }

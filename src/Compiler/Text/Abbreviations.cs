@@ -19,7 +19,8 @@ public static partial class Abbreviations
     }
 
     /// <summary>
-    /// Whether an abbreviation is spelled out at this place: it opens a bracket after words ("the bones did not join (FBSS)"), a bracket of
+    /// Whether an abbreviation is spelled out at this place: it opens a bracket after words ("a test of the nerves (EMG)") or follows
+    /// words in one ("(posterolateral fusion, PLF)"), a bracket of
     /// words follows it, the words before it begin with its letters, or the text says what it stands for.
     /// </summary>
     public static bool IsSpelledOut(TokenText text, Span at, string name)
@@ -51,7 +52,7 @@ public static partial class Abbreviations
     [GeneratedRegex("^[IVX]+$")]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"\w[^()]*\((?:(?:the|also|called|also called|known as|or|trial|study)[ ,]*)*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\w[^()]*\((?:(?:the|also|called|also called|known as|or|trial|study)[ ,]*|[^()]+, )*$", RegexOptions.IgnoreCase)]
     private static partial Regex OpensBracket();
 
     [GeneratedRegex(@"^(?:s|-[\w]+)? \([^()]*\w+[^()\w]+\w+[^()]*\)")]

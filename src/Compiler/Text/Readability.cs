@@ -42,7 +42,8 @@ public static partial class Readability
             return known;
         var spoken = SilentInside().Replace(letters, "");
         spoken = SilentEnd().Replace(spoken, "");
-        return Math.Max(1, VowelGroups().Count(spoken) + TwoSounds().Count(spoken));
+        var contracted = ContractedNot().IsMatch(word) ? 1 : 0;
+        return Math.Max(1, VowelGroups().Count(spoken) + TwoSounds().Count(spoken) + contracted);
     }
 
     [GeneratedRegex("[^a-z]")]
@@ -53,13 +54,17 @@ public static partial class Readability
     private static partial Regex SilentInside();
 
     // move, moves, moved; not table, tables, wanted, boxes, changes
-    [GeneratedRegex("(?<=[aeiouy].*[^aeiouyl]|[aeiouy].*[aeiouy]l|[aeiouy]u|[aeiouy].*[eo]u|[aeiouy]l)e$|(?<=[aeiouy].*[^aeioucgsxz])e(?=s$)(?<!(ch|sh|[^aeiouy]l)e)|(?<=[aeiouy].*[^aeioutdy])e(?=d$)(?<![^aeiouyl]le)")]
+    [GeneratedRegex("(?<=[aeiouy].*[^aeiouyl]|[aeiouy].*[aeiouy]l|[aeiouy]u|[aeiouy].*[eo]u|[aeiouy]l)e$|(?<=[aeiouy].*[^aeioucgsxz])e(?=s$)(?<!(ch|sh|[^aeiouy]l)e)|(?<=[aeiouy].*[^aeioutdy])e(?=d$)(?<![^aeiouyl]le)|(?<=[aeiouy].*[gq])ue$")]
     private static partial Regex SilentEnd();
+
+    // did-n't, is-n't
+    [GeneratedRegex("[dst]n['’]t$", RegexOptions.IgnoreCase)]
+    private static partial Regex ContractedNot();
 
     [GeneratedRegex("[aeiouy]+")]
     private static partial Regex VowelGroups();
 
-    // di-et, ra-di-o, cal-ci-um, se-ri-ous, u-su-al, go-ing, tr-y-ing, os-te-o, he-mo-phi-li-a; not spe-cial, na-tion, sur-geon, quick
-    [GeneratedRegex("(?<![cgstx])i(?=a|o|u)|(?<=[cst])i(?=um$|a$|ate|atr)|i(?=et)(?<!ti)|(?<![gq])u(?=a[^iy]|o[^i]|ity)|[eouy](?=ing)|(?<=^|[^aeioug])e(?=o(?!u|p))|(?<=s)m$|(?<=r)e(?=act|all?[oi]g|us)")]
+    // di-et, ra-di-o, cal-ci-um, se-ri-ous, u-su-al, go-ing, tr-y-ing, os-te-o, he-mo-phi-li-a; not spe-cial, na-tion, u-nion, sur-geon, quick
+    [GeneratedRegex("(?<![cgstx])(?<!(?:n|ll)(?=ion))i(?=a|o|u)|(?<![gq])u(?=ids?$)|(?<=[cst])i(?=um$|a$|ate|atr)|i(?=et)(?<!ti)|(?<![gq])u(?=a[^iy]|o[^i]|ity)|[eouy](?=ing)|(?<=^|[^aeioug])e(?=o(?!u|p))|(?<=s)m$|(?<=r)e(?=act|all?[oi]g|us)")]
     private static partial Regex TwoSounds();
 }

@@ -35,7 +35,7 @@ public sealed class AliasClaimedTwice : Rule
         .Select(alias => new Claim(KeyOf(alias.Name), alias.Name, alias.At, term, IsAlias: true))
         .Concat(term.Plain is { } plain ? [new Claim(KeyOf(plain.Name), plain.Name, plain.At, term, IsAlias: true)] : [])
         .Prepend(new Claim(KeyOf(term.Name), term.Name, term.At, term, IsAlias: false))
-        .Where(claim => !Inflections.IsAbbreviation(claim.Written) || claim.Written.Contains(' '));
+        .Where(claim => !Inflections.IsOneAbbreviation(claim.Written));
 
     /// <summary>Words that running text does not tell apart.</summary>
     private static string KeyOf(string name) =>

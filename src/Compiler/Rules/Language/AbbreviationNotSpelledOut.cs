@@ -35,8 +35,9 @@ public sealed class AbbreviationNotSpelledOut : Rule
         {
             foreach (var (name, at) in Abbreviations.Of(text))
             {
-                if (spoken.Add(name) && !Abbreviations.IsSpelledOut(text, at, name))
-                    yield return (name, placeOf(at));
+                var place = placeOf(at);
+                if (!page.IsCode(place.Span) && spoken.Add(name) && !Abbreviations.IsSpelledOut(text, at, name))
+                    yield return (name, place);
             }
         }
     }

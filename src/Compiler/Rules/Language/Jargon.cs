@@ -25,8 +25,8 @@ public sealed class Jargon : Rule
             return [];
         var worst = site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)
             .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, site))
-            .AsSequential().GroupBy(word => word.Word)
-            .Select(uses => (Word: uses.Key, First: uses.First().At, Uses: uses.Count(), Pages: uses.Select(use => use.At.Source).Distinct().Count()))
+            .AsSequential().GroupBy(word => Singular(word.Word))
+            .Select(uses => (uses.First().Word, First: uses.First().At, Uses: uses.Count(), Pages: uses.Select(use => use.At.Source).Distinct().Count()))
             .Where(word => word.Pages >= FewestPages)
             .OrderByDescending(word => word.Pages).ThenByDescending(word => word.Uses).ThenBy(word => word.Word, StringComparer.Ordinal).ToArray();
         var unlisted = worst.Length - MostListed;
@@ -40,7 +40,7 @@ public sealed class Jargon : Rule
     /// </summary>
     private static IEnumerable<(string Word, Location At)> HardWordsOf(Page page, Site site)
     {
-        var terms = page.TermMentions.Select(mention => mention.Span).OrderBy(span => span.Start).ToArray();
+        var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
         foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
         {
             var running = RunningText.Of(block.Inlines);
@@ -50,11 +50,14 @@ public sealed class Jargon : Rule
                 if (word.Length < 3 || !word.All(char.IsAsciiLetterLower) || site.PlainWords.Contains(word))
                     continue;
                 var at = running.SourceOf(new Span(token.Start, token.Start + word.Length));
-                if (!terms.Any(term => term.Contains(at)))
+                if (!page.IsCode(at) && !terms.Any(term => term.Contains(at)))
                     yield return (word, page.Locate(at));
             }
         }
     }
+
+    /// <summary>A word and its plural are one word.</summary>
+    private static string Singular(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 
     /// <summary>"surgeon's" is "surgeon", "don't" is "don".</summary>
     private static string Bare(string token) => token.IndexOfAny(['\'', '’']) is var at and > 0 ? token[..at] : token;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
@@ -8,10 +9,13 @@ namespace Compiler.Rules;
 /// LANG007: a page that names one thing by two names. The term's name, its plain words, its abbreviation and a pair introduced as "plain
 /// words (term)" belong together; so do a name and its shorter form. Every further name beside them is a mixture.
 /// </summary>
-public sealed class MixedVariants : Rule
+public sealed partial class MixedVariants : Rule
 {
     // Letters by which the forms of one word are alike: "hardware failure", "failed hardware".
     private const int StemLength = 4;
+
+    // How many characters before a name may say that it is one.
+    private const int NearBy = 40;
 
     /// <inheritdoc/>
     public override string Code => "LANG007";
@@ -46,12 +50,14 @@ public sealed class MixedVariants : Rule
         return [uses.GroupBy(mention => mention.Form, StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count())!.Key];
     }
 
-    /// <summary>Two names of which one stands in brackets right after the other.</summary>
-    private static IEnumerable<string> Introduced(Page page, TermMention[] uses) =>
-        from pair in uses.Zip(uses.Skip(1))
-        where page.At!.Source.Text[pair.First.Span.End..pair.Second.Span.Start].Trim('*', ']') is " (" or ", or " or " or "
-        from name in (string[])[pair.First.Form, pair.Second.Form]
-        select name;
+    /// <summary>Names that the page says to be names: "plain words (term)", "the name used today is …".</summary>
+    private static IEnumerable<string> Introduced(Page page, TermMention[] uses)
+    {
+        var text = page.At!.Source.Text;
+        var pairs = uses.Zip(uses.Skip(1)).Where(pair => text[pair.First.Span.End..pair.Second.Span.Start].Trim('*', ']') is " (" or ", " or ", or " or " or ");
+        var named = uses.Where(mention => SaysName().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - NearBy)..mention.Span.Start)));
+        return pairs.SelectMany(pair => (string[])[pair.First.Form, pair.Second.Form]).Concat(named.Select(mention => mention.Form));
+    }
 
     private static bool IsSameName(string one, string other)
     {
@@ -60,6 +66,9 @@ public sealed class MixedVariants : Rule
     }
 
     private static bool IsPartOf(string[] part, string[] whole) => part.All(whole.Contains);
+
+    [GeneratedRegex(@"\b(?:names?|named|called|known as)\b[^.!?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysName();
 
     private static string[] Stems(string name) =>
         [.. Readability.WordsOf(name).Select(word => word.ToLowerInvariant()).Select(word => word[..Math.Min(word.Length, StemLength)])];

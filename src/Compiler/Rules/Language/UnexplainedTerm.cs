@@ -35,7 +35,7 @@ public sealed partial class UnexplainedTerm : Rule
             $"Write plain words first and the term in brackets, or say in this sentence what it is: {first.Mention.Term.Definition}");
 
     private static bool IsMedical(TermMention mention, Site site) => !mention.Explicit
-        && mention.Form != mention.Term.Plain?.Name
+        && !mention.Form.Equals(mention.Term.Plain?.Name, StringComparison.OrdinalIgnoreCase)
         && Readability.WordsOf(mention.Form).Any(word => !site.PlainWords.Contains(word) && !AbbreviationNotSpelledOut.IsKnown(word, site.Settings));
 
     private static bool IsInHeading(TermMention mention, Page page) => page.Headings.Any(heading => heading.Span.Contains(mention.Span));
@@ -77,7 +77,7 @@ public sealed partial class UnexplainedTerm : Rule
     private static partial Regex Introduces();
 
     // term (plain words); term, or plain words; term is …; term means …; term: …
-    [GeneratedRegex(@"^s? \((?!\p{Lu}+s?\))|^s?, (?:or|an?|the|which|where|when|in which)\b|^(?: surgery| pain)? (?:is|are|means?|can|happens?|may|tests?|measures?|joins?|uses?|sends?|looks?|removes?|takes?)\b|^s?:")]
+    [GeneratedRegex(@"^s? \((?!\p{Lu}+s?\))|^s?, (?:or|an?|the|which|where|when|in which)\b|^(?: surgery| pain)? (?:is|are|means?|tests?|measures?|joins?|uses?|sends?|looks?|removes?|takes?)\b|^s?:")]
     private static partial Regex Defines();
 
     private sealed record Placed(TermMention Mention, bool IsMedical);
