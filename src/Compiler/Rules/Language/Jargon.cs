@@ -23,9 +23,12 @@ public sealed class Jargon : Rule
     {
         if (site.PlainWords.IsEmpty)
             return [];
+        // A mention in words with an escape or an entity is not noted on its page.
+        var names = site.Editions.SelectMany(edition => edition.Terms).SelectMany(term => term.OtherNames.Prepend(term.Name)).Select(Singular)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var worst = site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)
             .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, site))
-            .AsSequential().GroupBy(word => Singular(word.Word))
+            .AsSequential().Where(word => !names.Contains(Singular(word.Word))).GroupBy(word => Singular(word.Word))
             .Select(uses => (uses.First().Word, First: uses.First().At, Uses: uses.Count(), Pages: uses.Select(use => use.At.Source).Distinct().Count()))
             .Where(word => word.Pages >= FewestPages)
             .OrderByDescending(word => word.Pages).ThenByDescending(word => word.Uses).ThenBy(word => word.Word, StringComparer.Ordinal).ToArray();
