@@ -51,7 +51,7 @@ internal sealed class NodePackages
         var result = await Tool.Run(program, [.. arguments, "--no-audit", "--no-fund"], Theme, cancellation)
             ?? throw new Failure($"npm was not found; {Purpose}. Install Node 20 or later (https://nodejs.org), which contains npm.");
         if (result.ExitCode != 0)
-            throw new Failure($"{WhyFailed(result)}; {Purpose}. {Remedy}") { Details = result.Lines };
+            throw new Failure($"{WhyFailed(result)}; {Purpose}. {Remedy}") { Details = result.LastLines };
     }
 
     private static string WhyFailed(ToolResult result)

@@ -23,7 +23,7 @@ internal sealed class Indexer
         var result = await Tool.Run(Binary, ["--site", folder, "--output-subdir", subfolder, "--quiet"], packages.Theme, cancellation)
             ?? throw new Failure($"The search indexer {PathText.Shown(Binary)} is missing. {packages.Remedy}");
         if (result.ExitCode != 0)
-            throw new Failure($"The search indexer failed with exit code {result.ExitCode}.") { Details = result.Lines };
+            throw new Failure($"The search indexer failed with exit code {result.ExitCode}.") { Details = result.LastLines };
     }
 
     /// <summary>The program for this machine, started without Node to save its start-up time.</summary>
