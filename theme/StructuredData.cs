@@ -91,8 +91,8 @@ internal static class StructuredData
             ["url"] = here.Absolute(page.Address),
             ["inLanguage"] = page.Language,
         };
-        if (page.Term.Aliases.Length > 0)
-            data["alternateName"] = new JsonArray([.. page.Term.Aliases.Select(alias => JsonValue.Create(alias.Name))]);
+        if (page.Term.OtherNames is { IsEmpty: false } others)
+            data["alternateName"] = new JsonArray([.. others.Select(name => JsonValue.Create(name))]);
         if (here.Edition.The<GlossaryPage>() is { } glossary)
             data["inDefinedTermSet"] = here.Absolute(glossary.Address);
         return data;

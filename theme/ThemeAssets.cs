@@ -23,6 +23,9 @@ public static partial class ThemeAssets
     /// <summary>What pages with glossary terms do.</summary>
     public static ThemeAsset DefinitionsScript { get; } = Hashed("definitions.js", Read("Scripts/definitions.js"));
 
+    /// <summary>What the glossary page does.</summary>
+    public static ThemeAsset GlossaryScript { get; } = Hashed("glossary.js", Read("Scripts/glossary.js"));
+
     /// <summary>What the search page does.</summary>
     public static ThemeAsset SearchScript { get; } = Hashed("search.js", Read("Scripts/search.js"));
 
@@ -30,7 +33,7 @@ public static partial class ThemeAssets
     public static ThemeAsset Icon { get; } = Hashed("favicon.svg", Read("Parts/favicon.svg"));
 
     /// <summary>Every file that the pages ask for.</summary>
-    public static ImmutableArray<ThemeAsset> All { get; } = [Style, SearchFormScript, DefinitionsScript, SearchScript, Icon];
+    public static ImmutableArray<ThemeAsset> All { get; } = [Style, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, Icon];
 
     /// <summary>The paper's colour, light and dark, as the tokens have it.</summary>
     internal static (string Light, string Dark) Paper { get; } = FindPaper();

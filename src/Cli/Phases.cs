@@ -4,6 +4,7 @@ using Cli.Outputs;
 using Compiler;
 using Compiler.Diagnostics;
 using Compiler.Model;
+using Compiler.Text;
 
 namespace Cli;
 
@@ -14,10 +15,10 @@ internal sealed record ProvedSite(Site Site, BaseAddress Home, ImmutableArray<Ou
 internal static class Phases
 {
     /// <summary>Reads and compiles. With <c>--strict</c> every diagnostic is an error.</summary>
-    public static async Task<Compilation> Compile(BuildOptions options, Action<string> note, CancellationToken cancellation)
+    public static async Task<Compilation> Compile(BuildOptions options, PlainWords plainWords, Action<string> note, CancellationToken cancellation)
     {
         var files = await Disk.Read(options.Input, note, cancellation);
-        var compilation = Compilation.Compile(files, new CompilationOptions(options.Date, options.Drafts));
+        var compilation = Compilation.Compile(files, new CompilationOptions(options.Date, options.Drafts) { PlainWords = plainWords });
         cancellation.ThrowIfCancellationRequested();
         return options.Strict
             ? compilation with { Diagnostics = [.. compilation.Diagnostics.Select(diagnostic => diagnostic with { Severity = Severity.Error })] }

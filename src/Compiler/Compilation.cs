@@ -3,6 +3,7 @@ using Compiler.Binding;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Rules;
+using Compiler.Text;
 
 namespace Compiler;
 
@@ -10,7 +11,11 @@ namespace Compiler;
 public sealed record InputFile(string Path, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>The day that dates are judged by, and whether drafts are published too.</summary>
-public sealed record CompilationOptions(DateOnly Date, bool Drafts = false);
+public sealed record CompilationOptions(DateOnly Date, bool Drafts = false)
+{
+    /// <summary>The words that need no explanation. Without them nothing can be said of jargon.</summary>
+    public PlainWords PlainWords { get; init; } = PlainWords.None;
+}
 
 /// <summary>What became of an input folder: the bound site, and what its authors are told, in order of file and place.</summary>
 public sealed record Compilation(Site Site, ImmutableArray<Diagnostic> Diagnostics)

@@ -1,4 +1,5 @@
 using System.Text;
+using Compiler.Text;
 
 namespace Compiler.Tests;
 
@@ -7,6 +8,12 @@ internal static class ExampleSite
 {
     /// <summary>The day that every test is judged by.</summary>
     public static readonly DateOnly Date = new(2026, 11, 20);
+
+    // The words of the base, and those that examples use and do not speak about.
+    private static readonly PlainWords Plain = PlainWords.Of((
+        "a about after again an and are around away back be begin better bone can find for from grow help how hurt in information into is join like long low more not of on one "
+        + "operation or out page part people plain roof scan see seen sit site some spine surgery taken takes test that the their these they this to two use walk was way when "
+        + "with word your nerve").Split(' '));
 
     private static readonly Dictionary<string, string> Base = new()
     {
@@ -74,7 +81,7 @@ internal static class ExampleSite
         foreach (var (path, text) in Base)
             all.TryAdd(path, Encoding.UTF8.GetBytes(text));
         var input = all.Where(file => file.Value is not null).Select(file => new InputFile(file.Key, file.Value)).ToArray();
-        return Compilation.Compile(input, new CompilationOptions(Date, drafts));
+        return Compilation.Compile(input, new CompilationOptions(Date, drafts) { PlainWords = Plain });
     }
 
     /// <summary>Compiles the base with one article whose front matter is sound and whose body is given.</summary>

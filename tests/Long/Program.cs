@@ -6,7 +6,10 @@ switch (args)
     case ["screenshots", var folder]:
         await Screenshots.Take(Path.GetFullPath(folder));
         return 0;
+    case ["linking", var input]:
+        return TermLinking.Measure(Path.GetFullPath(input)) ? 0 : 1;
     default:
         Console.Error.WriteLine("dotnet run --project tests/Long -- screenshots FOLDER");
+        Console.Error.WriteLine("dotnet run --project tests/Long --configuration Release -- linking INPUT");
         return 2;
 }

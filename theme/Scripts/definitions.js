@@ -1,4 +1,5 @@
-// Opens a term's definition beside its word. Without this script the word is a link to the term's page.
+// Opens a term's definition beside its word. Without this script the word is a link to the term's page; with it the word is a button, and
+// says so: a screen reader says the word, that it opens a dialog, and whether that is open.
 const hoverDelay = 400;
 const margin = 12;
 let word = null;
@@ -37,6 +38,14 @@ function choose(event, link) {
 const termOf = (event) => event.target.closest?.('a[data-term]');
 
 if (HTMLElement.prototype.showPopover) {
+  for (const link of document.querySelectorAll('a[data-term]')) {
+    if (!definitionOf(link)) continue;
+    link.setAttribute('role', 'button');
+    link.setAttribute('aria-haspopup', 'dialog');
+    link.setAttribute('aria-expanded', 'false');
+    link.setAttribute('aria-controls', `term-${link.dataset.term}`);
+  }
+
   document.addEventListener('click', (event) => {
     const link = termOf(event);
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) choose(event, link);
@@ -58,7 +67,11 @@ if (HTMLElement.prototype.showPopover) {
 
   for (const box of document.querySelectorAll('.definition')) {
     box.addEventListener('toggle', (event) => {
-      if (event.newState === 'open' || word === null || definitionOf(word) !== box) return;
+      const isOpen = event.newState === 'open';
+      for (const link of document.querySelectorAll('a[data-term][aria-controls]')) {
+        if (definitionOf(link) === box) link.setAttribute('aria-expanded', String(isOpen && link === word));
+      }
+      if (isOpen || word === null || definitionOf(word) !== box) return;
       // A reader who has gone elsewhere meanwhile is not pulled back.
       const lost = document.activeElement === document.body || box.contains(document.activeElement);
       if (chosen && lost) word.focus({ preventScroll: true });

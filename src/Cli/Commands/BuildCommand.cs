@@ -43,8 +43,9 @@ internal static class BuildCommand
         using var publisher = opened;
         var compilation = await terminal.Progress(async progress =>
         {
+            var plainWords = await PlainWordLists.Read(progress, cancellation);
             progress($"Reading {PathText.Shown(options.Input)}");
-            return await Phases.Compile(options, terminal.Say, cancellation);
+            return await Phases.Compile(options, plainWords, terminal.Say, cancellation);
         });
         if (compilation.HasErrors)
             return report.Refuse(compilation.Diagnostics);

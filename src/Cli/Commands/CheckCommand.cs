@@ -22,8 +22,9 @@ internal static class CheckCommand
         using var report = new OneReport(options, terminal);
         var compilation = await terminal.Progress(async progress =>
         {
+            var plainWords = await PlainWordLists.Read(progress, cancellation);
             progress($"Reading {PathText.Shown(options.Input)}");
-            return await Phases.Compile(options, terminal.Say, cancellation);
+            return await Phases.Compile(options, plainWords, terminal.Say, cancellation);
         });
         if (compilation.HasErrors)
             return report.Refuse(compilation.Diagnostics);

@@ -4,6 +4,7 @@ using System.Globalization;
 using Cli.Previews;
 using Cli.Reports;
 using Compiler;
+using Compiler.Text;
 
 namespace Cli.Commands;
 
@@ -45,13 +46,14 @@ internal static class PreviewCommand
         var indexing = index.Run(ending.Token);
         try
         {
-            await Build(options, server.Port, shown, index, terminal, cancellation);
+            var plainWords = await ReadPlainWords(terminal, cancellation);
+            await Build(options, plainWords, server.Port, shown, index, terminal, cancellation);
             var path = shown.State.Site?.Home.Path ?? "";
             terminal.Say($"Preview: http://localhost:{server.Port}{path}/   (Ctrl-C ends it)");
             while (true)
             {
                 await watch.Wait(cancellation);
-                await Build(options, server.Port, shown, index, terminal, cancellation);
+                await Build(options, plainWords, server.Port, shown, index, terminal, cancellation);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -67,12 +69,12 @@ internal static class PreviewCommand
     }
 
     private static async Task Build(
-        BuildOptions options, int port, PreviewedSite shown, PreviewIndex index, Terminal terminal, CancellationToken cancellation)
+        BuildOptions options, PlainWords plainWords, int port, PreviewedSite shown, PreviewIndex index, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         try
         {
-            var compilation = await Phases.Compile(options, terminal.Say, cancellation);
+            var compilation = await Phases.Compile(options, plainWords, terminal.Say, cancellation);
             using var report = new StringWriter();
             TextReport.Print(report, compilation.Diagnostics, PathText.Inside(options.Input), terminal.Colourful);
             terminal.Output.Write(report);
@@ -93,6 +95,20 @@ internal static class PreviewCommand
         {
             terminal.Fail(failure);
             shown.Show(string.Join('\n', [failure.Message, .. failure.Details]));
+        }
+    }
+
+    /// <summary>Without npm preview goes on, and says nothing of jargon.</summary>
+    private static async Task<PlainWords> ReadPlainWords(Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PlainWordLists.Read(terminal.Say, cancellation);
+        }
+        catch (Failure failure)
+        {
+            terminal.Fail(failure);
+            return PlainWords.None;
         }
     }
 

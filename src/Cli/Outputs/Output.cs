@@ -16,6 +16,7 @@ internal static class AllOutputs
         Images.Of,
         Sitemap.Of,
         Feed.Of,
+        GlossaryData.Of,
         Robots.Of,
         Redirects.Of,
         Headers.Of,

@@ -33,6 +33,7 @@ internal static class Binder
             References = [.. scope.References.Values.OrderBy(reference => reference.Key, StringComparer.Ordinal)],
             People = [.. scope.People.Values.OrderBy(person => person.Id, StringComparer.Ordinal)],
             Images = [.. scope.Images.Values.OrderBy(image => image.Path, StringComparer.Ordinal)],
+            PlainWords = options.PlainWords.With(settings.PlainWords),
             Facts = facts.InOrder(),
         };
     }

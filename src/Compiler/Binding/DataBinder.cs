@@ -25,6 +25,8 @@ internal static class DataBinder
             Url = fields.Address("url") ?? defaults.Url,
             Languages = languages.IsEmpty ? defaults.Languages : [.. languages.Select(language => language.Value.ToLowerInvariant()).Distinct()],
             FirstMention = fields.OneOf<FirstMention>("firstMention") ?? defaults.FirstMention,
+            Abbreviations = [.. fields.Texts("abbreviations").Select(abbreviation => abbreviation.Value)],
+            PlainWords = [.. fields.Texts("plainWords").Select(word => word.Value)],
             Contacts = ReadContacts(fields),
             ReviewMonths = review?.Number("months") ?? defaults.ReviewMonths,
             ReviewStrict = review?.Flag("strict") ?? defaults.ReviewStrict,

@@ -11,41 +11,40 @@ using MarkdigInline = Markdig.Syntax.Inlines.Inline;
 namespace Compiler.Binding;
 
 /// <summary>
-/// Turns running text into content: resolves citations, terms, links and placeholders, and links the first mention of each term.
+/// Turns running text into content: resolves citations, terms, links and placeholders.
 /// Made anew for each page; texts must be bound in the order in which they are read.
 /// </summary>
 internal sealed class InlineBinder(Document document, SourcePath path, Scope scope, Facts facts)
 {
-    private readonly TermMatcher? matcher = scope.Matchers.GetValueOrDefault(path.Language);
+    private readonly TermLinker terms = new(path, scope);
     private readonly Dictionary<string, int> numbers = [];
     private readonly Dictionary<string, int> uses = [];
-    private readonly HashSet<string> linkedHere = [];
-    private readonly List<string> termsUsed = [];
 
     /// <summary>The works cited so far, in order of first use.</summary>
     public ImmutableArray<BibliographyEntry> Bibliography =>
         [.. numbers.OrderBy(pair => pair.Value).Select(pair => new BibliographyEntry(pair.Value, scope.References[pair.Key], uses[pair.Key]))];
 
     /// <summary>The slugs of the terms linked so far, in order of first use.</summary>
-    public ImmutableArray<string> TermsUsed => [.. termsUsed];
+    public ImmutableArray<string> TermsUsed => terms.TermsUsed;
 
-    /// <summary>A heading of level 2 begins a section: where the site wishes it, terms are linked there anew.</summary>
-    public void StartSection()
-    {
-        if (scope.Settings.FirstMention == FirstMention.Section)
-            linkedHere.Clear();
-    }
+    /// <summary>Every mention of a term so far, linked or not, in order.</summary>
+    public ImmutableArray<TermMention> TermMentions => terms.Mentions;
+
+    /// <summary>A heading of level 2 begins a section.</summary>
+    public void StartSection() => terms.StartSection();
 
     /// <summary>Binds the text of one block.</summary>
-    public ImmutableArray<Inline> Bind(ContainerInline? container, bool linkTerms)
+    public ImmutableArray<Inline> Bind(ContainerInline? container, bool linkTerms) => terms.Read(Bind(container), linkTerms);
+
+    private ImmutableArray<Inline> Bind(ContainerInline? container)
     {
         var bound = ImmutableArray.CreateBuilder<Inline>();
         foreach (var inline in container ?? [])
-            Bind(inline, linkTerms, bound);
-        return Merge(bound, linkTerms);
+            Bind(inline, bound);
+        return Merge(bound);
     }
 
-    private void Bind(MarkdigInline inline, bool linkTerms, ImmutableArray<Inline>.Builder into)
+    private void Bind(MarkdigInline inline, ImmutableArray<Inline>.Builder into)
     {
         var span = SpanOf(inline);
         switch (inline)
@@ -63,7 +62,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
                 into.Add(new LineBreak(span, line.IsHard));
                 break;
             case EmphasisInline emphasis:
-                into.Add(new Emphasis(span, emphasis.DelimiterCount >= 2, Bind(emphasis, linkTerms)));
+                into.Add(new Emphasis(span, emphasis.DelimiterCount >= 2, Bind(emphasis)));
                 break;
             case CitationInline citation:
                 into.Add(new Citation(span, [.. citation.Parts.Select(BindCitation)]));
@@ -89,7 +88,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
                 break;
             case ContainerInline other:
                 foreach (var child in other)
-                    Bind(child, linkTerms, into);
+                    Bind(child, into);
                 break;
         }
     }
@@ -126,25 +125,22 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
     {
         var written = image.Url ?? "";
         var target = SourcePath.Resolve(path.Path, Uri.UnescapeDataString(written)) is { } resolved ? scope.Images.GetValueOrDefault(resolved) : null;
-        return new Picture(span, written, Prose.PlainText(Bind(image, linkTerms: false)), target) { WrittenAt = DestinationOf(image, span) };
+        return new Picture(span, written, Prose.PlainText(Bind(image)), target) { WrittenAt = DestinationOf(image, span) };
     }
 
     private Inline BindLink(LinkInline link, Span span)
     {
-        var body = Bind(link, linkTerms: false);
+        var body = Bind(link);
         var url = link.Url ?? "";
         if (!url.StartsWith("term:", StringComparison.Ordinal))
             return new Link(span, body, scope.Resolve(path, url)) { WrittenAt = DestinationOf(link, span) };
 
         var slug = url["term:".Length..];
-        var term = scope.Terms.GetValueOrDefault((path.Language, slug));
-        if (term is not null)
-            Record(term);
-        return new TermUse(span, slug, body, term, Automatic: false) { WrittenAt = DestinationOf(link, span) };
+        return new TermUse(span, slug, body, scope.Terms.GetValueOrDefault((path.Language, slug)), Automatic: false) { WrittenAt = DestinationOf(link, span) };
     }
 
-    /// <summary>Joins words that the parser split at punctuation, so that terms and rules see whole phrases, and links terms in them.</summary>
-    private ImmutableArray<Inline> Merge(ImmutableArray<Inline>.Builder bound, bool linkTerms)
+    /// <summary>Joins words that the parser split at punctuation, so that terms and rules see whole phrases.</summary>
+    private static ImmutableArray<Inline> Merge(ImmutableArray<Inline>.Builder bound)
     {
         var merged = ImmutableArray.CreateBuilder<Inline>(bound.Count);
         foreach (var inline in bound)
@@ -155,49 +151,8 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
                 merged.Add(inline);
         }
 
-        if (!linkTerms || matcher is null)
-            return merged.ToImmutable();
-        var linked = ImmutableArray.CreateBuilder<Inline>(merged.Count);
-        foreach (var inline in merged)
-        {
-            if (inline is Words words && IsExact(words))
-                LinkTerms(words, linked);
-            else
-                linked.Add(inline);
-        }
-
-        return linked.ToImmutable();
+        return merged.ToImmutable();
     }
-
-    private void LinkTerms(Words words, ImmutableArray<Inline>.Builder into)
-    {
-        var done = 0;
-        foreach (var match in matcher!.Find(words.Value))
-        {
-            var isOwnPage = path.Kind == SourceKind.Term && match.Term.Slug == path.Slug;
-            if (isOwnPage || linkedHere.Contains(match.Term.Slug))
-                continue;
-            Record(match.Term);
-            if (match.Start > done)
-                into.Add(Part(words, done, match.Start));
-            var mention = Part(words, match.Start, match.End);
-            into.Add(new TermUse(mention.Span, match.Term.Slug, [mention], match.Term, Automatic: true));
-            done = match.End;
-        }
-
-        if (done < words.Value.Length)
-            into.Add(done == 0 ? words : Part(words, done, words.Value.Length));
-    }
-
-    private void Record(Term term)
-    {
-        linkedHere.Add(term.Slug);
-        if (!termsUsed.Contains(term.Slug))
-            termsUsed.Add(term.Slug);
-    }
-
-    private static Words Part(Words words, int start, int end) =>
-        new(new Span(words.Span.Start + start, words.Span.Start + end), words.Value[start..end]);
 
     /// <summary>Whether each code unit stands in the source as it is read: false for entities and escapes.</summary>
     private static bool IsExact(Words words) => words.Span.Length == words.Value.Length;

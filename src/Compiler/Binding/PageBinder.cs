@@ -39,6 +39,7 @@ internal static class PageBinder
             Footnotes = footnotes,
             Bibliography = inlines.Bibliography,
             TermsUsed = inlines.TermsUsed,
+            TermMentions = inlines.TermMentions,
             Published = ReadDay(fields, "published", "tells readers how old the page is"),
             Updated = fields.Date("updated"),
             Order = fields.Number("order") ?? 0,

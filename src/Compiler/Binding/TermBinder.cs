@@ -9,19 +9,22 @@ internal static class TermBinder
 {
     /// <summary>The keys that only a glossary file has.</summary>
     public static ImmutableArray<string> Keys { get; } =
-        ["term", "definition", "abbreviation", "aliases", "searchOnly", "never", "misspellings", "related"];
+        ["term", "definition", "abbreviation", "plain", "aliases", "searchOnly", "never", "misspellings", "related"];
 
     /// <summary>The term of one file.</summary>
     public static Term Read(Document document, SourcePath path, Facts facts)
     {
         var fields = new Fields(document.Source, document.FrontMatter, facts);
         var name = fields.Required("term", "is the name that the glossary lists");
+        var definition = fields.Required("definition", "is the one sentence that the popover shows");
         return new Term
         {
             Slug = path.Slug,
             Name = name.Value,
-            Definition = fields.Required("definition", "is the one sentence that the popover shows").Value,
+            Definition = definition.Value,
+            DefinitionAt = definition.At,
             Abbreviation = fields.Text("abbreviation")?.Value,
+            Plain = fields.Text("plain") is { } plain ? new Alias(plain.Value, plain.At) : null,
             Aliases = [.. fields.Texts("aliases").Select(alias => new Alias(alias.Value, alias.At))],
             SearchOnly = Values(fields, "searchOnly"),
             Never = Values(fields, "never"),

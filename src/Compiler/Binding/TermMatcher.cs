@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using Compiler.Model;
 
 namespace Compiler.Binding;
 
-/// <summary>A term found in a text: where (in UTF-16 code units of that text) and which.</summary>
-internal readonly record struct TermMatch(int Start, int End, Term Term);
+/// <summary>
+/// A name of the glossary found in a text: where (in UTF-16 code units of that text), which, and as which of its names. An ambiguous
+/// abbreviation has no term but the candidates that it may stand for.
+/// </summary>
+internal readonly record struct TermMatch(int Start, int End, Term? Term, string Form, ImmutableArray<Term> Candidates);
 
 /// <summary>
 /// Finds terms in running text: one trie over the words of every name, alias and inflection of a glossary, so that a text is read
@@ -16,33 +20,88 @@ internal sealed class TermMatcher
 
     public TermMatcher(IEnumerable<Term> terms)
     {
-        var ordered = terms.OrderBy(term => term.Slug, StringComparer.Ordinal).ToArray();
-        // Preferred names claim their words before aliases do, and both before words that must not match.
-        foreach (var term in ordered)
-            Add(term.Name, term);
-        foreach (var term in ordered)
+        var ordered = terms.OrderBy(term => term.Slug, StringComparer.Ordinal).Select(term => new Names(term)).ToArray();
+        foreach (var abbreviation in AmbiguousIn(ordered))
+            Add([.. Inflections.Of(abbreviation.Key).Select(form => (string[])[form])], new Meaning(null, abbreviation.Key, [.. abbreviation.Distinct()]));
+
+        // Preferred names claim their words before other names do, both before words that follow from a rule, and all before words that must not match.
+        foreach (var names in ordered)
+            AddDeclared(names, names.Term.Name);
+        foreach (var names in ordered)
         {
-            foreach (var alias in term.Aliases)
-                Add(alias.Name, term);
+            foreach (var alias in names.All.Skip(1))
+                AddDeclared(names, alias);
         }
 
-        foreach (var term in ordered)
-        {
-            foreach (var word in term.Never)
-                Add(word, null);
-        }
+        foreach (var names in ordered)
+            AddRespelled(names);
+        foreach (var word in ordered.SelectMany(names => names.Term.Never).Select(WordsOf).Where(words => words.Length > 0))
+            Add([.. TermForms.AsDeclared(word, [])], new Meaning(null, "", []));
     }
 
-    /// <summary>Every match in a text, in order and not overlapping.</summary>
-    public IEnumerable<TermMatch> Find(string text)
+    /// <summary>Adds every match in a text to a list, in order and not overlapping.</summary>
+    public void Find(string text, List<TermMatch> matches)
     {
         var at = 0;
         while (NextWord(text, at) is { } word)
         {
             var (node, end) = Longest(text, word, root);
-            if (node?.Term is { } term)
-                yield return new TermMatch(word.Start, end, term);
+            if (node?.Meaning is { } meaning && (meaning.Term is not null || meaning.Candidates.Length > 0))
+                matches.Add(new TermMatch(word.Start, end, meaning.Term, meaning.Form, meaning.Candidates));
             at = node is null ? word.End : end;
+        }
+    }
+
+    /// <summary>The words of a name, as running text is cut.</summary>
+    public static string[] WordsOf(string phrase)
+    {
+        var words = new List<string>();
+        for (var at = 0; NextWord(phrase, at) is { } word; at = word.End)
+            words.Add(phrase[word.Start..word.End]);
+        return [.. words];
+    }
+
+    /// <summary>
+    /// Abbreviations that two terms claim, and those that terms list for search alone and none claims: their letters do not tell what they mean.
+    /// </summary>
+    private static IEnumerable<IGrouping<string, Term>> AmbiguousIn(Names[] glossary)
+    {
+        var claimed = glossary.SelectMany(names => names.All.Where(Inflections.IsOneAbbreviation).Distinct().Select(name => (name, names.Term)))
+            .GroupBy(pair => pair.name, pair => pair.Term, StringComparer.Ordinal).ToArray();
+        var sure = claimed.Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var forSearch = glossary.SelectMany(names => names.Term.SearchOnly.Where(Inflections.IsOneAbbreviation).Select(name => (name, names.Term)));
+        return claimed.SelectMany(group => group.Select(term => (name: group.Key, Term: term))).Concat(forSearch)
+            .Where(pair => !sure.Contains(pair.name))
+            .GroupBy(pair => pair.name, pair => pair.Term, StringComparer.Ordinal);
+    }
+
+    private void AddDeclared(Names names, string name)
+    {
+        var words = WordsOf(name);
+        if (words.Length > 0)
+            Add(TermForms.AsDeclared(words, names.LastWords), new Meaning(names.Term, name, []));
+    }
+
+    private void AddRespelled(Names names)
+    {
+        foreach (var words in names.All.Select(WordsOf).Where(words => words.Length > 0))
+        {
+            foreach (var (name, form) in TermForms.Respelled(words, names.LastWords))
+            {
+                if (!names.Never.Contains(string.Join(' ', form)))
+                    Add([form], new Meaning(names.Term, string.Join(' ', name), []));
+            }
+        }
+    }
+
+    private void Add(IEnumerable<string[]> forms, Meaning meaning)
+    {
+        foreach (var form in forms)
+        {
+            var node = root;
+            foreach (var word in form)
+                node = node.Add(word, Inflections.IsAbbreviation(word));
+            node.Meaning ??= meaning;
         }
     }
 
@@ -54,7 +113,7 @@ internal sealed class TermMatcher
         return exact.End >= anyCase.End ? exact : anyCase;
     }
 
-    /// <summary>The longest match that has reached a node with a word; none has an end of 0.</summary>
+    /// <summary>The longest match that has reached a node with a meaning; none has an end of 0.</summary>
     private static (Node? Node, int End) Continue(string text, Word word, Node? node)
     {
         if (node is null)
@@ -62,32 +121,8 @@ internal sealed class TermMatcher
         if (node.HasNext && NextWord(text, word.End) is { } next && IsJoint(text.AsSpan(word.End, next.Start - word.End))
             && Longest(text, next, node) is { Node: not null } further)
             return further;
-        return node.IsEnd ? (node, word.End) : (null, 0);
+        return node.Meaning is null ? (null, 0) : (node, word.End);
     }
-
-    private void Add(string phrase, Term? term)
-    {
-        var words = new List<string>();
-        for (var at = 0; NextWord(phrase, at) is { } word; at = word.End)
-            words.Add(phrase[word.Start..word.End]);
-        if (words.Count == 0)
-            return;
-
-        foreach (var last in Inflections.Of(words[^1]))
-        {
-            var node = root;
-            foreach (var word in words[..^1].Append(last))
-            {
-                node = node.Add(word, IsAbbreviation(word));
-            }
-
-            if (!node.IsEnd)
-                (node.IsEnd, node.Term) = (true, term);
-        }
-    }
-
-    /// <summary>Two capitals make an abbreviation; its plural keeps a small s.</summary>
-    private static bool IsAbbreviation(string word) => word.Count(char.IsUpper) >= 2;
 
     private static bool IsJoint(ReadOnlySpan<char> between) => between is " " or "-" or "‑" or "\n";
 
@@ -111,14 +146,29 @@ internal sealed class TermMatcher
 
     private readonly record struct Word(int Start, int End);
 
+    /// <summary>What words mean: a term by one of its names, one of several candidates, or nothing.</summary>
+    private sealed record Meaning(Term? Term, string Form, ImmutableArray<Term> Candidates);
+
+    /// <summary>A term's names, and what follows from all of them together.</summary>
+    private sealed class Names(Term term)
+    {
+        public Term Term { get; } = term;
+
+        public ImmutableArray<string> All { get; } = [term.Name, .. term.OtherNames];
+
+        public ImmutableHashSet<string> LastWords { get; } =
+            [.. term.OtherNames.Prepend(term.Name).Select(WordsOf).Where(words => words.Length > 0).Select(words => words[^1].ToLowerInvariant())];
+
+        public ImmutableHashSet<string> Never { get; } =
+            term.Never.Select(word => string.Join(' ', WordsOf(word))).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
     private sealed class Node
     {
         private Dictionary<string, Node>? anyCase;
         private Dictionary<string, Node>? exact;
 
-        public bool IsEnd { get; set; }
-
-        public Term? Term { get; set; }
+        public Meaning? Meaning { get; set; }
 
         public bool HasNext => anyCase is not null || exact is not null;
 

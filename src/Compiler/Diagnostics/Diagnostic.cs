@@ -21,4 +21,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
 {
     /// <summary>Other places that belong to it.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>The place in a list that ranks the whole site, which follows all else; 0 for what belongs to its own place alone.</summary>
+    public int Rank { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Text;
@@ -43,6 +44,9 @@ public abstract record Page
     /// <summary>The slugs of the terms the page links, each once, in order of first use.</summary>
     public ImmutableArray<string> TermsUsed { get; init; } = [];
 
+    /// <summary>Every mention of a term on the page, linked or not, in headings and links too, in order.</summary>
+    public ImmutableArray<TermMention> TermMentions { get; init; } = [];
+
     /// <summary>The day it was first published, if its author says.</summary>
     public DateOnly? Published { get; init; }
 
@@ -61,6 +65,9 @@ public abstract record Page
     /// <summary>The same page in other languages: language and address.</summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
+    /// <summary>The sentence of each linked term's first use, by its slug.</summary>
+    public FrozenDictionary<string, TermSentence> TermSentences => field ??= TermSentence.FirstOn(this);
+
     /// <summary>Every block of the page, outer before inner, footnotes last.</summary>
     public ImmutableArray<Block> Blocks => field.IsDefault ? field = Prose.BlocksOf(Body.AddRange(Footnotes)) : field;
 
@@ -69,6 +76,9 @@ public abstract record Page
 
     /// <summary>The headings of the page's own words, in order.</summary>
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
+
+    /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
+    public bool IsCode(Span place) => Inlines.Any(inline => inline is Code && inline.Span.Contains(place));
 
     /// <summary>The place of a span of this page. Only for a page that is written in a file.</summary>
     public Location Locate(Span span) => new(At!.Source, span);

@@ -39,6 +39,13 @@ public sealed class RunningText
     /// <summary>Where a stretch of the words is written.</summary>
     public Span SourceOf(Span words) => new(SourceOf(words.Start, isEnd: false), SourceOf(words.End, isEnd: true));
 
+    /// <summary>Where in the words a place of the source stands.</summary>
+    public int OffsetOf(int source)
+    {
+        var piece = pieces.LastOrDefault(piece => piece.Source.Start <= source);
+        return piece.Start + (piece.IsExact ? Math.Min(source - piece.Source.Start, piece.Source.Length) : 0);
+    }
+
     private int SourceOf(int offset, bool isEnd)
     {
         var piece = pieces.LastOrDefault(piece => isEnd ? piece.Start < offset : piece.Start <= offset);

@@ -27,6 +27,12 @@ public sealed record Settings
     /// <summary>Where a term is linked: at its first mention on a page, or in each section.</summary>
     public FirstMention FirstMention { get; init; } = FirstMention.Page;
 
+    /// <summary>Abbreviations that every reader of this site knows; they need not be spelled out.</summary>
+    public ImmutableArray<string> Abbreviations { get; init; } = [];
+
+    /// <summary>Words that every reader of this site knows beside the list of plain words.</summary>
+    public ImmutableArray<string> PlainWords { get; init; } = [];
+
     /// <summary>How many months a review holds; 1 to 36.</summary>
     public int ReviewMonths { get; init; } = 36;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Compiler.Text;
 
 namespace Compiler.Model;
 
@@ -26,6 +27,9 @@ public sealed record Site
 
     /// <summary>Every picture in the input folder.</summary>
     public required ImmutableArray<ImageFile> Images { get; init; }
+
+    /// <summary>The words that need no explanation; none where no list was given.</summary>
+    public PlainWords PlainWords { get; init; } = PlainWords.None;
 
     /// <summary>What parsing and binding noticed.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }

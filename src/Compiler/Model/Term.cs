@@ -18,6 +18,9 @@ public sealed record Term
     /// <summary>The usual abbreviation, or null.</summary>
     public string? Abbreviation { get; init; }
 
+    /// <summary>The plain words that pages may use beside the name, or null: as good as the name, so never a mixture with it.</summary>
+    public Alias? Plain { get; init; }
+
     /// <summary>Other names with the same meaning: linked, and shown as "Also called".</summary>
     public ImmutableArray<Alias> Aliases { get; init; } = [];
 
@@ -41,7 +44,22 @@ public sealed record Term
 
     /// <summary>Where its name is written.</summary>
     public required Location At { get; init; }
+
+    /// <summary>Where its definition is written.</summary>
+    public required Location DefinitionAt { get; init; }
+
+    /// <summary>Every name but the preferred one that running text may use: the plain words, the abbreviation, the aliases. Each once.</summary>
+    public ImmutableArray<string> OtherNames =>
+    [
+        .. ((string?[])[Plain?.Name, Abbreviation]).OfType<string>().Concat(Aliases.Select(alias => alias.Name)).Where(name => name != Name)
+            .Distinct(StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>Another name of a term, and where it is written.</summary>
 public sealed record Alias(string Name, Location At);
+
+/// <summary>
+/// A mention of a term on a page, linked or not: where, and which of the term's names it is. An explicit one is in its author's own words.
+/// </summary>
+public sealed record TermMention(Term Term, Span Span, string Form, bool Explicit);

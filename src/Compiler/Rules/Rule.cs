@@ -27,6 +27,9 @@ public sealed record Finding(Location At, string Message, string Help)
     /// <summary>Other places that belong to it.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
 
+    /// <summary>The place in a list that ranks the whole site, from 1 on; 0 for what belongs to its own place alone.</summary>
+    public int Rank { get; init; }
+
     /// <summary>The severity of this one finding where it differs from its rule's; null where it does not.</summary>
     public Severity? Severity { get; init; }
 }

@@ -14,7 +14,7 @@ public static class RuleBook
             .Select(type => (Rule)Activator.CreateInstance(type)!).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>What every rule finds, less what pages waive, in order of file and place.</summary>
+    /// <summary>What every rule finds, less what pages waive, in order of file and place; what ranks the whole site comes last.</summary>
     public static ImmutableArray<Diagnostic> Check(Site site)
     {
         var waivers = new WaiverBook(site);
@@ -26,7 +26,8 @@ public static class RuleBook
         return
         [
             .. spoken.Concat(unused)
-                .OrderBy(diagnostic => diagnostic.At.Source.Path, StringComparer.Ordinal)
+                .OrderBy(diagnostic => diagnostic.Rank)
+                .ThenBy(diagnostic => diagnostic.At.Source.Path, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.At.Span.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
         ];
@@ -49,5 +50,5 @@ public static class RuleBook
     }
 
     private static Diagnostic ToDiagnostic(Rule rule, Finding finding) =>
-        new(rule.Code, finding.Severity ?? rule.Severity, finding.Message, finding.At, finding.Help) { Related = finding.Related };
+        new(rule.Code, finding.Severity ?? rule.Severity, finding.Message, finding.At, finding.Help) { Related = finding.Related, Rank = finding.Rank };
 }

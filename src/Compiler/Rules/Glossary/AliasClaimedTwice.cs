@@ -1,10 +1,14 @@
+using Compiler.Binding;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
 
 namespace Compiler.Rules;
 
-/// <summary>TERM002: a name or alias that two terms of one language claim.</summary>
+/// <summary>
+/// TERM002: a name or alias that two terms of one language claim. An abbreviation may be claimed twice: it leads somewhere only where a
+/// page spells it out.
+/// </summary>
 public sealed class AliasClaimedTwice : Rule
 {
     /// <inheritdoc/>
@@ -29,7 +33,9 @@ public sealed class AliasClaimedTwice : Rule
 
     private static IEnumerable<Claim> ClaimsOf(Term term) => term.Aliases
         .Select(alias => new Claim(KeyOf(alias.Name), alias.Name, alias.At, term, IsAlias: true))
-        .Prepend(new Claim(KeyOf(term.Name), term.Name, term.At, term, IsAlias: false));
+        .Concat(term.Plain is { } plain ? [new Claim(KeyOf(plain.Name), plain.Name, plain.At, term, IsAlias: true)] : [])
+        .Prepend(new Claim(KeyOf(term.Name), term.Name, term.At, term, IsAlias: false))
+        .Where(claim => !Inflections.IsOneAbbreviation(claim.Written));
 
     /// <summary>Words that running text does not tell apart.</summary>
     private static string KeyOf(string name) =>

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>LANG005: an abbreviation that a page uses before it says what it stands for.</summary>
+public sealed class AbbreviationNotSpelledOut : Rule
+{
+    // Better known by their letters than by their words, and ordinary words that are written in capitals.
+    private static readonly string[] KnownToAll = ["MRI", "CT", "GP", "NHS", "US", "UK", "OK", "TV"];
+
+    /// <inheritdoc/>
+    public override string Code => "LANG005";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Error;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Site site) =>
+        from edition in site.Editions
+        from page in edition.Pages
+        where page.At is not null
+        from use in UnexplainedOn(page, site.Settings)
+        select new Finding(use.At, $"`{use.Name}` stands here before the page spells it out", Advice(use.Name, edition));
+
+    /// <summary>Whether a site takes an abbreviation for known.</summary>
+    public static bool IsKnown(string abbreviation, Settings settings) => KnownToAll.Contains(abbreviation) || settings.Abbreviations.Contains(abbreviation);
+
+    private static IEnumerable<(string Name, Location At)> UnexplainedOn(Page page, Settings settings)
+    {
+        var spoken = new HashSet<string>(KnownOn(page).Concat(KnownToAll).Concat(settings.Abbreviations), StringComparer.Ordinal);
+        foreach (var (text, placeOf) in TextsOf(page))
+        {
+            foreach (var (name, at) in Abbreviations.Of(text))
+            {
+                var place = placeOf(at);
+                if (!page.IsCode(place.Span) && spoken.Add(name) && !Abbreviations.IsSpelledOut(text, at, name))
+                    yield return (name, place);
+            }
+        }
+    }
+
+    /// <summary>A term's page shows its other names under its title.</summary>
+    private static IEnumerable<string> KnownOn(Page page) => page is TermPage { Term: var term }
+        ? term.OtherNames.Prepend(term.Name).SelectMany(name => Abbreviations.Of(new TokenText(name))).Select(found => found.Name)
+        : [];
+
+    /// <summary>The title, then each block's words in the order in which they are read.</summary>
+    private static IEnumerable<(TokenText Text, Func<Span, Location> PlaceOf)> TextsOf(Page page)
+    {
+        if (page is not TermPage && page.TitleAt is { } title)
+            yield return (new TokenText(page.Title), _ => title);
+        foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
+        {
+            var running = RunningText.Of(block.Inlines);
+            yield return (new TokenText(running.Text), at => page.Locate(running.SourceOf(at)));
+        }
+    }
+
+    private static string Advice(string abbreviation, Edition edition)
+    {
+        var term = edition.Terms.FirstOrDefault(term => term.OtherNames.Contains(abbreviation))
+            ?? edition.Terms.FirstOrDefault(term => term.SearchOnly.Contains(abbreviation));
+        return term is null
+            ? $"Write the words first and the letters after them: `plain words ({abbreviation})`. List it under `abbreviations` in site.yml if all your readers know it."
+            : $"Write `{term.Name} ({abbreviation})` here, or leave the letters out.";
+    }
+}

@@ -1,0 +1,67 @@
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>
+/// LANG012: words on two or more pages that are not plain, not terms and not names, the worst first. Silent without a list of plain words.
+/// </summary>
+public sealed class Jargon : Rule
+{
+    private const int FewestPages = 2;
+    private const int MostListed = 20;
+
+    /// <inheritdoc/>
+    public override string Code => "LANG012";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Site site)
+    {
+        if (site.PlainWords.IsEmpty)
+            return [];
+        // A mention in words with an escape or an entity is not noted on its page.
+        var names = site.Editions.SelectMany(edition => edition.Terms).SelectMany(term => term.OtherNames.Prepend(term.Name)).Select(Singular)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var worst = site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)
+            .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, site))
+            .AsSequential().Where(word => !names.Contains(Singular(word.Word))).GroupBy(word => Singular(word.Word))
+            .Select(uses => (uses.First().Word, First: uses.First().At, Uses: uses.Count(), Pages: uses.Select(use => use.At.Source).Distinct().Count()))
+            .Where(word => word.Pages >= FewestPages)
+            .OrderByDescending(word => word.Pages).ThenByDescending(word => word.Uses).ThenBy(word => word.Word, StringComparer.Ordinal).ToArray();
+        var unlisted = worst.Length - MostListed;
+        return worst.Take(MostListed).Select((word, i) => new Finding(word.First, $"`{word.Word}` is not a plain word: {word.Uses} uses on {word.Pages} pages",
+            "Define it in the glossary, or say it plainly."
+            + (i == MostListed - 1 && unlisted > 0 ? $" {unlisted} more words like it are not listed." : "")) { Rank = i + 1 });
+    }
+
+    /// <summary>
+    /// A word that begins with a capital is a name or begins a sentence, so only small ones count. A glossary term explains every word in it.
+    /// </summary>
+    private static IEnumerable<(string Word, Location At)> HardWordsOf(Page page, Site site)
+    {
+        var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
+        foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
+        {
+            var running = RunningText.Of(block.Inlines);
+            foreach (var token in new TokenText(running.Text).Tokens)
+            {
+                var word = Bare(running.Text[token.Start..token.End]);
+                if (word.Length < 3 || !word.All(char.IsAsciiLetterLower) || site.PlainWords.Contains(word))
+                    continue;
+                var at = running.SourceOf(new Span(token.Start, token.Start + word.Length));
+                if (!page.IsCode(at) && !terms.Any(term => term.Contains(at)))
+                    yield return (word, page.Locate(at));
+            }
+        }
+    }
+
+    /// <summary>A word and its plural are one word.</summary>
+    private static string Singular(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+
+    /// <summary>"surgeon's" is "surgeon", "don't" is "don".</summary>
+    private static string Bare(string token) => token.IndexOfAny(['\'', '’']) is var at and > 0 ? token[..at] : token;
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>
+/// LANG006: a term in a heading, a care card or a quick answer, or used three times on a page, that is not explained in words where the
+/// page first uses it. A term whose own words are plain explains itself. Silent without a list of plain words.
+/// </summary>
+public sealed partial class UnexplainedTerm : Rule
+{
+    private const int OftenEnough = 3;
+    private const int SharedWords = 2;
+
+    /// <inheritdoc/>
+    public override string Code => "LANG006";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Site site) =>
+        site.PlainWords.IsEmpty ? [] :
+        from page in site.Pages.OfType<Article>()
+        where page.IsEnglish
+        let mentions = page.TermMentions.Select(mention => new Placed(mention, IsMedical(mention, site))).ToArray()
+        from uses in mentions.GroupBy(use => use.Mention.Term.Slug)
+        let medical = uses.Where(use => use.IsMedical).Select(use => use.Mention).ToArray()
+        where medical.Length >= OftenEnough || medical.Any(mention => IsProminent(mention, page))
+        let first = uses.FirstOrDefault(use => !IsInHeading(use.Mention, page))
+        where first is { IsMedical: true } && !IsExplained(first.Mention, page)
+        select new Finding(page.Locate(first.Mention.Span), $"`{page.Locate(first.Mention.Span).Text}` is not explained here, where the page first uses it",
+            $"Write plain words first and the term in brackets, or say in this sentence what it is: {first.Mention.Term.Definition}");
+
+    private static bool IsMedical(TermMention mention, Site site) => !mention.Explicit
+        && !mention.Form.Equals(mention.Term.Plain?.Name, StringComparison.OrdinalIgnoreCase)
+        && Readability.WordsOf(mention.Form).Any(word => !site.PlainWords.Contains(word) && !AbbreviationNotSpelledOut.IsKnown(word, site.Settings));
+
+    private static bool IsInHeading(TermMention mention, Page page) => page.Headings.Any(heading => heading.Span.Contains(mention.Span));
+
+    private static bool IsProminent(TermMention mention, Page page) =>
+        page.Blocks.Any(block => block is Heading or CareCard or QuickAnswer && block.Span.Contains(mention.Span));
+
+    /// <summary>
+    /// Whether the sentence, with the one after it, says what the term is: by brackets, by words that define, or by words that its
+    /// definition has too.
+    /// </summary>
+    private static bool IsExplained(TermMention mention, Page page)
+    {
+        var block = page.Blocks.Last(block => block.Inlines.Length > 0 && block.Span.Contains(mention.Span));
+        var running = RunningText.Of(block.Inlines);
+        var sentences = Sentences.Of(running.Text).ToArray();
+        var own = Array.FindIndex(sentences, sentence => running.SourceOf(sentence).Contains(mention.Span));
+        if (own < 0)
+            return true;
+        var end = sentences[Math.Min(own + 1, sentences.Length - 1)].End;
+        var start = running.OffsetOf(mention.Span.Start);
+        var (before, after) = (running.Text[sentences[own].Start..start], running.Text[(start + mention.Span.Length)..sentences[own].End]);
+        return Introduces().IsMatch(before) || Defines().IsMatch(after)
+            || Shared(running.Text[sentences[own].Start..end], mention) >= SharedWords;
+    }
+
+    private static int Shared(string text, TermMention mention)
+    {
+        var named = Stems(mention.Form).ToHashSet();
+        return Stems(text).Distinct().Except(named).Intersect(Stems(mention.Term.Definition)).Count();
+    }
+
+    /// <summary>The beginnings of the words that carry a meaning.</summary>
+    private static IEnumerable<string> Stems(string text) =>
+        Readability.WordsOf(text).Where(word => word.Length > 3).Select(word => word[..Math.Min(word.Length, 5)].ToLowerInvariant());
+
+    // plain words (term; known as a term; this is a term
+    [GeneratedRegex(@"\w \((?:[^()]*\s)?$|\b(?:called|named|known as|names?|term|words?)\b[^.]{0,25}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Introduces();
+
+    // term (plain words); term, or plain words; term is …; term means …; term: …
+    [GeneratedRegex(@"^s? \((?!\p{Lu}+s?\))|^s?, (?:or|an?|the|which|where|when|in which)\b|^(?: surgery| pain)? (?:is|are|means?|tests?|measures?|joins?|uses?|sends?|looks?|removes?|takes?)\b|^s?:")]
+    private static partial Regex Defines();
+
+    private sealed record Placed(TermMention Mention, bool IsMedical);
+}

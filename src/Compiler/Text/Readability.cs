@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Compiler.Text;
+
+/// <summary>How hard an English text is to read.</summary>
+public static partial class Readability
+{
+    // Words that the rules below count wrongly.
+    private static readonly FrozenDictionary<string, int> Known = new Dictionary<string, int>
+    {
+        ["area"] = 3, ["areas"] = 3, ["being"] = 2, ["business"] = 2, ["create"] = 2, ["creates"] = 2, ["created"] = 3, ["every"] = 2, ["everyday"] = 3, ["everyone"] = 3,
+        ["everything"] = 3, ["fluoroscopy"] = 4, ["idea"] = 3, ["ideas"] = 3, ["people"] = 2, ["reaction"] = 3, ["science"] = 2, ["syndrome"] = 2, ["syndromes"] = 2,
+        ["something"] = 2, ["sometimes"] = 2, ["somewhere"] = 2, ["somebody"] = 3, ["someone"] = 2, ["fibers"] = 2, ["vein"] = 1, ["veins"] = 1,
+    }.ToFrozenDictionary();
+
+    /// <summary>
+    /// The US school grade that a text asks for: 0.39 × words / sentences + 11.8 × syllables / words − 15.59. Source: Kincaid JP, Fishburne
+    /// RP, Rogers RL, Chissom BS. Derivation of new readability formulas for Navy enlisted personnel. Research Branch Report 8-75. 1975.
+    /// </summary>
+    public static double Grade(string text)
+    {
+        var words = WordsOf(text);
+        if (words.Length == 0)
+            return 0;
+        var sentences = Math.Max(1, Sentences.Of(text).Count());
+        return 0.39 * words.Length / sentences + 11.8 * words.Sum(Syllables) / words.Length - 15.59;
+    }
+
+    /// <summary>The words of a text; a compound with hyphens counts its parts.</summary>
+    public static string[] WordsOf(string text)
+    {
+        var tokens = new TokenText(text);
+        return [.. Enumerable.Range(0, tokens.Tokens.Length).Select(i => tokens.WordAt(i).ToString())];
+    }
+
+    /// <summary>The syllables of a word: groups of vowels, less those that are silent, and more where two vowels are two sounds. At least 1.</summary>
+    public static int Syllables(string word)
+    {
+        var letters = NotLetters().Replace(word.ToLowerInvariant(), "");
+        if (Known.TryGetValue(letters, out var known))
+            return known;
+        var spoken = SilentInside().Replace(letters, "");
+        spoken = SilentEnd().Replace(spoken, "");
+        var contracted = ContractedNot().IsMatch(word) ? 1 : 0;
+        return Math.Max(1, VowelGroups().Count(spoken) + TwoSounds().Count(spoken) + contracted);
+    }
+
+    [GeneratedRegex("[^a-z]")]
+    private static partial Regex NotLetters();
+
+    // care-ful, move-ment, some-what, side-ways
+    [GeneratedRegex("(?<=[aeiouy][^aeiouyl]{1,2})e(?=(ly|ful|fully|less|ness|ments?|how|where|what|ways?|work|time)$)|(?<=^(hom|lif|sid|fir|sav))e(?=[b-df-hj-np-tv-z])")]
+    private static partial Regex SilentInside();
+
+    // move, moves, moved; not table, tables, wanted, boxes, changes
+    [GeneratedRegex("(?<=[aeiouy].*[^aeiouyl]|[aeiouy].*[aeiouy]l|[aeiouy]u|[aeiouy].*[eo]u|[aeiouy]l)e$|(?<=[aeiouy].*[^aeioucgsxz])e(?=s$)(?<!(ch|sh|[^aeiouy]l)e)|(?<=[aeiouy].*[^aeioutdy])e(?=d$)(?<![^aeiouyl]le)|(?<=[aeiouy].*[gq])ue$")]
+    private static partial Regex SilentEnd();
+
+    // did-n't, is-n't
+    [GeneratedRegex("[dst]n['’]t$", RegexOptions.IgnoreCase)]
+    private static partial Regex ContractedNot();
+
+    [GeneratedRegex("[aeiouy]+")]
+    private static partial Regex VowelGroups();
+
+    // di-et, ra-di-o, cal-ci-um, se-ri-ous, u-su-al, go-ing, tr-y-ing, os-te-o, he-mo-phi-li-a; not spe-cial, na-tion, u-nion, sur-geon, quick
+    [GeneratedRegex("(?<![cgstx])(?<!(?:n|ll)(?=ion))i(?=a|o|u)|(?<![gq])u(?=ids?$)|(?<=[cst])i(?=um$|a$|ate|atr)|i(?=et)(?<!ti)|(?<![gq])u(?=a[^iy]|o[^i]|ity)|[eouy](?=ing)|(?<=^|[^aeioug])e(?=o(?!u|p))|(?<=s)m$|(?<=r)e(?=act|all?[oi]g|us)")]
+    private static partial Regex TwoSounds();
+}
