@@ -91,20 +91,25 @@ public static partial class Claims
 
     // A strength ("lidocaine 5% patch") is a dose; "100% sure" is a figure of speech.
     [GeneratedRegex(
-        @"(?<![\w.,])(?<claim>(?:" + Digits + @"(?:\s?(?:%|percent)?\s?(?:to|or|and|[-–])\s?" + Digits + @")?|" + NumberWord + @")\s?(?:%|percent(?!\w)|per cent\b|percentage points?\b))"
+        @"(?<![\w.,])(?<claim>(?:" + Digits + @"(?:\s?(?:%|percent)?\s?(?:to|or|and|[-–])\s?" + Digits + @")?|" + NumberWord + @")\s?(?:%|"
+            + @"percent(?!\w)|per cent\b|percentage points?\b))"
         + @"(?!\s(?:sure|certain|solution|saline|cream|gel|patch|patches|strength|lidocaine|chlorhexidine))", Options)]
     private static partial Regex Percentage();
 
     [GeneratedRegex(
-        @"\b(?<claim>(?:twice|" + Number + @"(?: to " + Number + @")? times) (?:as (?:likely|many|much|often|high|common|great|large|long|frequent)|the (?:usual |normal |average )?" + Risk
-        + @"|the number|(?:that|those) of|more (?:likely|common|often)|less (?:likely|common|often)|(?:higher|greater|lower) (?:risk|chance|rate|odds)|higher|greater|lower))"
+        @"\b(?<claim>(?:twice|" + Number + @"(?: to " + Number + @")? times) (?:as (?:likely|many|much|often|high|common|great|large|long|frequent)|"
+            + @"the (?:usual |normal |average )?" + Risk
+        + @"|the number|(?:that|those) of|more (?:likely|common|often)|less (?:likely|common|often)|(?:higher|greater|lower) (?:risk|chance|rate|"
+        + @"odds)|higher|greater|lower))"
         + @"|\b(?<claim>(?:two|three|four|five|six|ten|hundred|\d+(?:\.\d+)?)[ -]?fold)\b"
         + @"|\b(?<claim>(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing) (?:the|your|their|a person's|his|her) " + Risk + @")\b", Options)]
     private static partial Regex Fold();
 
     [GeneratedRegex(
-        @"(?<!(?:heart|pulse|breathing|respiratory|interest|sampling|frame) )\brates? (?:of|is|was|were|are|reached) " + Hedge + @"(?<claim>" + Digits + @")(?![\w%])(?! percent)"
-        + @"|(?<![\w.,])(?<claim>" + Number + @" (?:(?:" + People + @"|infections|deaths) )?per (?:every )?(?:1,?000,000|100,?000|10,?000|1,?000|100|hundred|thousand|million))\b", Options)]
+        @"(?<!(?:heart|pulse|breathing|respiratory|interest|sampling|frame) )\brates? (?:of|is|was|were|are|reached) " + Hedge
+            + @"(?<claim>" + Digits + @")(?![\w%–-])(?! percent)"
+        + @"|(?<![\w.,])(?<claim>" + Number + @" (?:(?:" + People + @"|infections|deaths) )?per (?:every )?(?:1,?000,000|100,?000|10,?000|1,?000|100|"
+        + @"hundred|thousand|million))\b", Options)]
     private static partial Regex Rate();
 
     [GeneratedRegex(
@@ -114,13 +119,16 @@ public static partial class Claims
 
     // "half an hour" and "half of the bed" say nothing about people.
     [GeneratedRegex(
-        @"\b(?<claim>(?:half(?! an?\b)(?: of)?|" + Fraction + @" of) (?:(?:all|the|these|those|our|their|your|such|older|younger|other) )*(?:(?!(?:with|for|in|to|by|from|and|or|on|at|of|an?|hours?|days?|way)\b)[\w-]+ ){0,2}"
+        @"\b(?<claim>(?:half(?! an?\b)(?: of)?|" + Fraction + @" of) (?:(?:all|the|these|those|our|their|your|such|older|younger|"
+            + @"other) )*(?:(?!(?:with|for|in|to|by|from|and|or|on|at|of|an?|hours?|days?|way)\b)[\w-]+ ){0,2}"
         + People + @")\b"
         + @"|\b(?<claim>" + Fraction + @" of (?:them|us|those|these|everyone)|half (?:better|worse))\b"
-        + @"|\b(?<claim>(?:half|(?:two|three|four|nine)[ -](?:thirds|quarters|fifths|tenths))) (?:still |also |never )?(?:get|got|improved?|recover(?:ed)?|felt|report(?:ed)?|needed|returned|healed|responded|had|have)\b",
+        + @"|\b(?<claim>(?:half|(?:two|three|four|nine)[ -](?:thirds|quarters|fifths|tenths))) (?:still |also |never )?(?:get|got|improved?|"
+        + @"recover(?:ed)?|felt|report(?:ed)?|needed|returned|healed|responded|had|have)\b",
         Options)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"\b" + Risk + @"\b[^.;]{0,60}? (?<claim>by (?:about |at least |nearly |around |more than |up to )?" + Fraction + @")\b(?! (?:an?|hour|day)\b)", Options)]
+    [GeneratedRegex(@"\b" + Risk + @"\b[^.;]{0,60}? (?<claim>by (?:about |at least |nearly |around |more than |up to )?" + Fraction + @")\b(?! (?:an?|"
+        + @"hour|day)\b)", Options)]
     private static partial Regex ShareOfAnEffect();
 }

@@ -22,7 +22,8 @@ public sealed class PhraseBook<T>
     /// <summary>Prepares the phrases; those without words are left out.</summary>
     public PhraseBook(IEnumerable<(string Pattern, T Meaning)> patterns)
     {
-        var entries = patterns.Select((pair, order) => new Entry(Phrase.Parse(pair.Pattern), pair.Meaning, order)).Where(entry => entry.Phrase.Anchor is not null).ToArray();
+        var entries = patterns.Select((pair, order) => new Entry(Phrase.Parse(pair.Pattern), pair.Meaning, order))
+            .Where(entry => entry.Phrase.Anchor is not null).ToArray();
         byWord = Index(entries.Where(entry => !entry.Anchor.IsPrefix), entry => entry.Anchor.Word);
         byStart = Index(entries.Where(entry => entry.Anchor is { IsPrefix: true, Word.Length: >= KeyLength }), entry => entry.Anchor.Word[..KeyLength]);
         always = [.. entries.Where(entry => entry.Anchor is { IsPrefix: true, Word.Length: < KeyLength })];

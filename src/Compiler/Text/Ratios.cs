@@ -25,16 +25,16 @@ internal static partial class Ratios
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    // The "y" of "x in y" where it is a word: it is two or more, and a space or a hyphen stands before it.
-    private static readonly SearchValues<string> Wholes = Claims.AnyOf(
-        [.. "two three four five six seven eight nine ten eleven twelve fif twen thir for six seven eigh nine hundred thousand".Split(' ').SelectMany(word => new[] { " " + word, "-" + word })]);
-
     private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>
     {
         ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
         ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60,
         ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["thousand"] = 1000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    // The "y" of "x in y" where it is a word: it is two or more, and a space or a hyphen stands before it. After Words, which it reads.
+    private static readonly SearchValues<string> Wholes =
+        Claims.AnyOf([.. Words.Where(word => word.Value > 1).SelectMany(word => new[] { " " + word.Key, "-" + word.Key })]);
 
     /// <summary>The ratios of one sentence.</summary>
     public static IEnumerable<Claim> In(string sentence) => !MayHold(sentence)
@@ -77,7 +77,8 @@ internal static partial class Ratios
     }
 
     [GeneratedRegex(
-        @"(?<![\w.,])(?<claim>(?:" + Claims.Number + @" to )?(?<part>" + Claims.Number + @")(?: (?<link>in|out of|of) (?:(?<every>every|each) |(?:the|all) )?|-(?<link>in)-)(?<whole>" + Claims.Number + @"))(?![\w%]|\.\d|-\w)",
+        @"(?<![\w.,])(?<claim>(?:" + Claims.Number + @" to )?(?<part>" + Claims.Number + @")(?: (?<link>in|out of|of) (?:(?<every>every|each) |(?:the|"
+            + @"all) )?|-(?<link>in)-)(?<whole>" + Claims.Number + @"))(?![\w%]|\.\d|-\w)",
         Claims.Options)]
     private static partial Regex Ratio();
 

@@ -55,6 +55,7 @@ public sealed class ClaimsTests
     [Theory]
     [InlineData("There were 5 infections per 1,000 operations.", "5 infections per 1,000")]
     [InlineData("It had a rate of 12.", "12")]
+    [InlineData("It had a rate of 70-84 and more.", "")]
     [InlineData("A heart rate of 80 is normal.", "")]
     [InlineData("Take one tablet per day.", "")]
     public void Rates(string sentence, string expected) => Finds(ClaimKind.Rate, sentence, expected);

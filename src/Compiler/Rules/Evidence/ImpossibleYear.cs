@@ -20,7 +20,8 @@ public sealed class ImpossibleYear : Rule
         where work.Issued is not null
         let wrong = WhatIsWrong(work.Issued!, site.Date.Year)
         where wrong is not null
-        select new Finding(work.FieldsAt["issued"], wrong, $"Correct the date of `{work.Key}`: year, month and day as numbers, `[[2020, 5, 17]]`; what is not known is left out.");
+        select new Finding(work.FieldsAt["issued"], wrong, $"Correct the date of `{work.Key}`: year, month and day as numbers, `[[2020, 5, 17]]`; "
+            + "what is not known is left out.");
 
     private static string? WhatIsWrong(IssuedDate issued, int thisYear) => issued switch
     {

@@ -26,5 +26,6 @@ public sealed class MissingDisclosure : Rule
         from person in site.Facts.OfType<UnknownPerson>()
         select new Finding(person.At, $"nobody in people/ is called `{person.Id}`", person.Nearest is { } nearest
             ? $"Did you mean `{nearest}`? A person's id is the name of the file in people/."
-            : $"Add people/{person.Id}.yml with `name` and `credentials`. Without a real person, leave this out: the page says that no clinician wrote or reviewed it.");
+            : $"Add people/{person.Id}.yml with `name` and `credentials`. Without a real person, leave this out: the page says that no clinician "
+                + "wrote or reviewed it.");
 }

@@ -30,5 +30,6 @@ public sealed class ReviewVoid : Rule
     };
 
     private static string WhatToDo(Review review) =>
-        $"The hash of the words now is {review.Hash}. When the reviewer has read the whole page, sign it with `on` as that day and `hash: {review.Hash}`; a partial edit never moves the date.";
+        $"The hash of the words now is {review.Hash}. When the reviewer has read the whole page, sign it "
+            + $"with `on` as that day and `hash: {review.Hash}`; a partial edit never moves the date.";
 }

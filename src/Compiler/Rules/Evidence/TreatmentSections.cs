@@ -22,7 +22,8 @@ public sealed class TreatmentSections : Rule
         where article.Type == ArticleType.Treatment
         let missing = Needed.Except(article.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Id)).ToArray()
         where missing.Length > 0
-        select new Finding(article.TitleAt!, $"the treatment page lacks {(missing.Length == 1 ? "the section" : "the sections")} {string.Join(", ", missing.Select(id => $"`{id}`"))}",
+        let names = string.Join(", ", missing.Select(id => $"`{id}`"))
+        select new Finding(article.TitleAt!, $"the treatment page lacks the section{(missing.Length == 1 ? "" : "s")} {names}",
             $"Add a heading of level 2 for each, such as `## {Sample(missing[0])}`; other words keep the id with `{{#{missing[0]}}}`.");
 
     private static string Sample(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');

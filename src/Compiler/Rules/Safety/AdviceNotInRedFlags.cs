@@ -18,5 +18,6 @@ public sealed class AdviceNotInRedFlags : Rule
         where item.Urgency is { } urgency && item.Signs.IsEmpty && !item.NamesSign
         let name = Mention.NameOf(item.Urgency!.Value)
         select new Finding(item.At, $"`{item.At.Text}` is no {name} sign of redflags.yml",
-            $"Use the `{{{{flag:…}}}}` of the sign that is meant, or add the sign to redflags.yml with `urgency: {name}`, so that every page gives the same advice.");
+            $"Use the `{{{{flag:…}}}}` of the sign that is meant, or add the sign to redflags.yml with `urgency: {name}`, so that every page gives "
+                + "the same advice.");
 }

@@ -33,7 +33,8 @@ public sealed partial class CareAdviceInNote : Rule
         select page.Locate(span);
 
     [GeneratedRegex(
-        @"\b(?:contact|call|ring|phone) (?:your|a|an|the) (?:own )?(?:doctor|surgeon|surgical team|care team|spine team|pain team|family doctor|GP|nurse|clinic|hospital|ambulance|pharmacist)\b"
+        @"\b(?:contact|call|ring|phone) (?:your|a|an|the) (?:own )?(?:doctor|surgeon|surgical team|care team|spine team|pain team|family doctor|GP|"
+            + @"nurse|clinic|hospital|ambulance|pharmacist)\b"
         + @"|\b(?:get|seek|need) (?:(?:urgent|immediate|emergency) (?:medical )?|medical )(?:help|care|attention|advice)\b"
         + @"|\b(?:get|seek) help (?:now|at once|right away|straight away|today|immediately)\b"
         + @"|\bgo to (?:the |an |your )?(?:nearest )?(?:emergency|hospital|ER\b|A&E)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

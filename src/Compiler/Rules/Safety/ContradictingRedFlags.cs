@@ -22,7 +22,8 @@ public sealed class ContradictingRedFlags : Rule
         let first = same.First()
         from other in same.Skip(1)
         where other.flag.Urgency != first.flag.Urgency
-        select new Finding(other.words.At, $"`{other.words.Written}` is {Mention.NameOf(other.flag.Urgency)} here and {Mention.NameOf(first.flag.Urgency)} as a sign of `{first.flag.Id}`",
+        select new Finding(other.words.At, $"`{other.words.Written}` is {Mention.NameOf(other.flag.Urgency)} here and "
+            + $"{Mention.NameOf(first.flag.Urgency)} as a sign of `{first.flag.Id}`",
             "Keep the words under the one sign whose urgency is right; a reader must never find two answers for one sign.")
         {
             Related = [new Related(first.words.At, $"the words of `{first.flag.Id}` are here")],

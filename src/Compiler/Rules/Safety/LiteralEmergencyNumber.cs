@@ -52,10 +52,12 @@ public sealed partial class LiteralEmergencyNumber : Rule
     private static partial Regex Number();
 
     // "911 people", "112 mg", "112 Main Street": a count or an address, not a number to call.
-    [GeneratedRegex(@"^ (?:(?:\w+ ){1,3}(?:street|avenue|road|lane|drive|boulevard)|people|men|women|children|adults|patients|mg|ml|kg|cm|mm|percent|(?!(?:is|was|has|always|unless|this|yes|plus|as|lines|services|operators)\b)[a-z]{3,}s)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:(?:\w+ ){1,3}(?:street|avenue|road|lane|drive|boulevard)|people|men|women|children|adults|patients|mg|ml|kg|cm|mm|percent|"
+        + @"(?!(?:is|was|has|always|unless|this|yes|plus|as|lines|services|operators)\b)[a-z]{3,}s)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();
 
-    private const string Verb = "(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|text(?:s|ed|ing)?|phone[sd]?|phoning|ring|ringing|telephone|emergency number|crisis line|help ?line|hotline|lifeline)";
+    private const string Verb = "(?:call(?:s|ed|ing)?|dial(?:s|ed|ing)?|text(?:s|ed|ing)?|phone[sd]?|phoning|ring|ringing|telephone|emergency number|"
+        + "crisis line|help ?line|hotline|lifeline)";
 
     [GeneratedRegex(@"\b" + Verb + @"\b(?: [^\s.;?!]+){0,4}[ (""'“]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CallBefore();

@@ -24,7 +24,8 @@ public sealed class MissingCareCard : Rule
         let wrong = WhatIsWrong(article)
         where wrong is not null
         select new Finding(article.TitleAt!, wrong,
-            "Add an `::: emergency` or `::: urgent` card with the signs from redflags.yml. If no sign can apply, write `redFlags: none` with `redFlagsReason` and have a clinician sign the page.");
+            "Add an `::: emergency` or `::: urgent` card with the signs from redflags.yml. If no sign can apply, write `redFlags: none` with "
+                + "`redFlagsReason` and have a clinician sign the page.");
 
     private static string? WhatIsWrong(Article article) => article.NoRedFlagsReason switch
     {

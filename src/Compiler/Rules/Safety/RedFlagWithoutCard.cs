@@ -24,5 +24,6 @@ public sealed class RedFlagWithoutCard : Rule
 
     private static string With(Urgency urgency) => urgency == Urgency.Emergency ? "an emergency" : urgency == Urgency.Urgent ? "urgent" : "for the crisis line";
 
-    private static string With(CareCard card) => card.Variant is CareCardVariant.Emergency or CareCardVariant.Urgent ? $"an `{card.Parts.Name}`" : $"a `{card.Parts.Name}`";
+    private static string With(CareCard card) =>
+        $"{(card.Variant is CareCardVariant.Emergency or CareCardVariant.Urgent ? "an" : "a")} `{card.Parts.Name}`";
 }
