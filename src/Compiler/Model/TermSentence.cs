@@ -52,9 +52,9 @@ public sealed partial record TermSentence(string Before, string Mention, string 
         }
     }
 
-    /// <summary>A citation leaves a space behind where it stood before a full stop.</summary>
-    private static string Tidy(string part) => SpaceBeforeStop().Replace(part, "$1");
+    /// <summary>A citation leaves spaces behind where it stood.</summary>
+    private static string Tidy(string part) => SpareSpace().Replace(part, "$1");
 
-    [GeneratedRegex(@"\s+([.,;:!?])")]
-    private static partial Regex SpaceBeforeStop();
+    [GeneratedRegex(@"\s+([.,;:!?\s])")]
+    private static partial Regex SpareSpace();
 }

@@ -88,6 +88,7 @@ public sealed class TermFormTests
 
     [Theory]
     [InlineData("First. A spinal fusion helps [@brown2020]. Last.", "A ", "spinal fusion", " helps.")]
+    [InlineData("A citation [@brown2020] and a spinal fusion.", "A citation and a ", "spinal fusion", ".")]
     [InlineData("- one\n- a **big spinal fusion** here", "a big ", "spinal fusion", " here")]
     public void A_mention_has_its_sentence(string text, string before, string mention, string after) =>
         Assert.Equal(new TermSentence(before, mention, after), ExamplePage.Bind(text).TermSentences["spinal-fusion"]);

@@ -2,7 +2,7 @@ namespace Compiler.Tests.Rules;
 
 public sealed class LanguageTests
 {
-    private static readonly (string, string) Nonunion = ExamplePage.Term("pseudarthrosis", "plain: nonunion\nabbreviation: PA\naliases: [false joint, failed union, spinal pseudarthrosis]");
+    private static readonly (string, string) Nonunion = ExamplePage.Term("pseudarthrosis", "plain: nonunion\nabbreviation: PA\naliases: [false joint, FJ, failed union, spinal pseudarthrosis]");
 
     [Theory]
     [InlineData("A spinal cord stimulation (SCS) test. SCS helps.", "")]
@@ -30,6 +30,7 @@ public sealed class LanguageTests
     [InlineData("A nonunion (pseudarthrosis, PA) is a nonunion.", "")]
     [InlineData("A pseudarthrosis. A spinal pseudarthrosis.", "")]
     [InlineData("A false joint.", "")]
+    [InlineData("A false joint, an FJ.", "")]
     [InlineData("A false joint and a nonunion.", "false joint")]
     [InlineData("A false joint (pseudarthrosis). A false joint.", "")]
     [InlineData("A false joint, false joints, a failed union.", "failed union")]

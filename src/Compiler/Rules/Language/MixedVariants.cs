@@ -7,7 +7,7 @@ namespace Compiler.Rules;
 
 /// <summary>
 /// LANG007: a page that names one thing by two names. The term's name, its plain words, its abbreviation and a pair introduced as "plain
-/// words (term)" belong together; so do a name and its shorter form. Every further name beside them is a mixture.
+/// words (term)" belong together; so do a name, its shorter form and its first letters. Every further name beside them is a mixture.
 /// </summary>
 public sealed partial class MixedVariants : Rule
 {
@@ -62,8 +62,12 @@ public sealed partial class MixedVariants : Rule
     private static bool IsSameName(string one, string other)
     {
         var (a, b) = (Stems(one), Stems(other));
-        return IsPartOf(a, b) || IsPartOf(b, a);
+        return IsPartOf(a, b) || IsPartOf(b, a) || StandsFor(one, b) || StandsFor(other, a);
     }
+
+    /// <summary>"MRI" stands for "magnetic resonance imaging".</summary>
+    private static bool StandsFor(string letters, string[] words) =>
+        string.Concat(words.Select(word => word[0])).Equals(letters, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPartOf(string[] part, string[] whole) => part.All(whole.Contains);
 
