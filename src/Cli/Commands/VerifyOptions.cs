@@ -43,6 +43,7 @@ internal sealed record VerifyOptions
     {
         Description = "How findings are printed",
         HelpName = "text|json",
+        Arity = ArgumentArity.ExactlyOne,
         DefaultValueFactory = _ => false,
         CustomParser = result =>
         {

@@ -93,7 +93,7 @@ internal sealed partial class Crossref(Transport transport, Uri address, string 
         var titles = message.Texts("title").ToArray();
         var record = new RegistryRecord(Source)
         {
-            Titles = TitleForms.Of([.. titles, .. titles.SelectMany(title => message.Texts("subtitle").Select(subtitle => $"{title}: {subtitle}")), .. message.Texts("original-title")]),
+            Titles = TitleForms.Of([.. titles.Select(title => TitleForms.Whole(title, message.Texts("subtitle").FirstOrDefault())), .. message.Texts("original-title")]),
             FirstAuthor = FirstOf(message),
             Journals = [.. message.Texts("container-title").Concat(message.Texts("short-container-title")), .. message.Field("institution") is null && titles.Length == 0 ? message.Texts("publisher") : []],
             Years = [.. DateFields.SelectMany(field => YearOf(message, field)).Distinct().Order()],

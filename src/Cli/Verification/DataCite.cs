@@ -24,13 +24,14 @@ internal sealed class DataCite(Transport transport, Uri address)
         var data = Reading.Json(reply).Field("data");
         if (data?.Field("attributes") is not { ValueKind: JsonValueKind.Object } attributes || (attributes.Text("doi") ?? data?.Text("id")) is not { } own)
             throw new FaultyAnswer("its answer is not the record that it documents");
-        string[] titles = [.. attributes.Items("titles").Select(title => title.Text("title")).OfType<string>()];
+        var given = attributes.Items("titles").ToLookup(title => title.Text("titleType") == "Subtitle", title => title.Text("title"));
+        string[] titles = [.. given[false].OfType<string>().Select(title => TitleForms.Whole(title, given[true].FirstOrDefault()))];
         if (titles.Length == 0)
             throw new FaultyAnswer("its answer has no title");
         var container = attributes.Field("container") ?? default;
         return new Answer.Known(new RegistryRecord(Source)
         {
-            Titles = TitleForms.Of([.. titles, .. titles.Length > 1 ? [$"{titles[0]}: {titles[1]}"] : Array.Empty<string>()]),
+            Titles = TitleForms.Of(titles),
             FirstAuthor = attributes.Items("creators").Select(creator => creator.Text("familyName") ?? creator.Text("name")?.Split(',')[0]).FirstOrDefault(),
             Journals = [.. container.Texts("title")],
             Years = YearsOf(attributes),

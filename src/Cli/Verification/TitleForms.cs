@@ -10,6 +10,10 @@ internal static partial class TitleForms
     public static ImmutableArray<string> Of(IEnumerable<string> titles) =>
         [.. titles.SelectMany(title => (string[])[title, MarkBehind().Replace(MarkBefore().Replace(title, ""), "")]).Where(title => title.Trim().Length > 0).Distinct()];
 
+    /// <summary>A title with its subtitle, which some records have apart and some have twice.</summary>
+    public static string Whole(string title, string? subtitle) =>
+        subtitle is null || Folding.Letters(title).EndsWith(Folding.Letters(subtitle), StringComparison.Ordinal) ? title : $"{title}: {subtitle}";
+
     /// <summary>What such marks say.</summary>
     public static IEnumerable<Notice> NoticesIn(string source, IEnumerable<string> titles) =>
         from title in titles
