@@ -39,18 +39,16 @@ internal sealed record VerifyOptions
         Description = "Add a work to the library from its registry's record", HelpName = "DOI|PMID",
     };
 
-    private static readonly Option<bool> FormatOption = new("--format")
+    private static readonly Option<string> FormatOption = new("--format")
     {
         Description = "How findings are printed",
         HelpName = "text|json",
-        Arity = ArgumentArity.ExactlyOne,
-        DefaultValueFactory = _ => false,
+        DefaultValueFactory = _ => "text",
         CustomParser = result =>
         {
-            if (result.Tokens[0].Value is "text" or "json")
-                return result.Tokens[0].Value == "json";
-            result.AddError($"--format takes text or json, not \"{result.Tokens[0].Value}\".");
-            return false;
+            if (result.Tokens[0].Value is not ("text" or "json"))
+                result.AddError($"--format takes text or json, not \"{result.Tokens[0].Value}\".");
+            return result.Tokens[0].Value;
         },
     };
 
@@ -97,6 +95,6 @@ internal sealed record VerifyOptions
         Retractions = said.GetValue(RetractionsOption) is { } file ? Path.GetFullPath(file) : null,
         Links = said.GetValue(LinksOption),
         Add = said.GetValue(AddOption),
-        AsJson = said.GetValue(FormatOption),
+        AsJson = said.GetValue(FormatOption) == "json",
     };
 }
