@@ -20,7 +20,7 @@ internal sealed class DataCite(Transport transport, Uri address)
     private static Answer Read(Reply reply, string doi)
     {
         if (reply.Status is (int)HttpStatusCode.NotFound or (int)HttpStatusCode.Gone)
-            return new Answer.Unknown("crossref and " + Source, doi);
+            return new Answer.Unknown(Source, doi);
         var data = Reading.Json(reply).Field("data");
         if (data?.Field("attributes") is not { ValueKind: JsonValueKind.Object } attributes || (attributes.Text("doi") ?? data?.Text("id")) is not { } own)
             throw new FaultyAnswer("its answer is not the record that it documents");

@@ -95,7 +95,7 @@ internal sealed partial class Inquiry : IDisposable
             return [new Answer.Faulty(Crossref.Source, $"{doi} is not a DOI")];
         var record = await Safely(Crossref.Source, () => Crossref.Work(doi, cancellation));
         if (record is Answer.Unknown)
-            return [await Safely(DataCite.Source, () => DataCite.Work(doi, cancellation))];
+            return [new Answer.Silent(Crossref.Source, $"{doi} is not registered here, so DataCite was asked"), await Safely(DataCite.Source, () => DataCite.Work(doi, cancellation))];
         var notices = await Safely(Crossref.Source, () => Crossref.NoticesOn(doi, cancellation));
         return NextVersionOf(doi) is { } next
             ? [record, notices, await Safely(Crossref.Source, () => NewerVersion(next, cancellation))]

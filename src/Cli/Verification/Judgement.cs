@@ -89,7 +89,7 @@ internal static class Judgement
 
     private static string? Note(Answer answer) => answer switch
     {
-        Answer.Unknown unknown => $"{unknown.Source} does not know {unknown.Identifier}",
+        Answer.Unknown unknown => $"{unknown.Source}: there is no {unknown.Identifier}",
         Answer.Silent silent => $"{silent.Source}: {silent.Detail}",
         Answer.Faulty faulty => $"{faulty.Source}: {faulty.Detail}",
         _ => null,
