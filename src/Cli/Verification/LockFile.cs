@@ -78,7 +78,7 @@ internal sealed class LockFile
 
     private static IEnumerable<(string Name, string Value)> Fields(Passport passport)
     {
-        yield return ("verdict", Text(VerdictWords.Of(passport.Verdict)));
+        yield return ("verdict", Text(passport.Verdict.Name()));
         yield return ("day", Text(passport.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         yield return ("entry", Text(passport.EntryHash));
         yield return ("asked", List(passport.Asked));

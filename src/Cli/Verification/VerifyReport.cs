@@ -38,7 +38,7 @@ internal sealed record VerifyReport(
         terminal.Output.Flush();
         terminal.Summary(WorksAsked == 0 ? "No work was asked about." : "The library is checked.",
         [
-            .. Findings.GroupBy(finding => finding.Passport.Verdict).OrderBy(group => group.Key).Select(group => (VerdictWords.Said(group.Key), Figure(group.Count()))),
+            .. Findings.GroupBy(finding => finding.Passport.Verdict).OrderBy(group => group.Key).Select(group => (group.Key.Name().Replace('-', ' '), Figure(group.Count()))),
             .. Unchecked.IsEmpty ? [] : new[] { ("unchecked", Figure(Unchecked.Length)) },
             ("asked about", Figure(WorksAsked)),
             ("requests", Figure(Requests)),
@@ -49,7 +49,7 @@ internal sealed record VerifyReport(
     {
         foreach (var finding in Findings.Where(finding => finding.Passport.Verdict != Verdict.Verified || finding.Suggestion is not null))
         {
-            output.WriteLine($"{DiagnosticText.Place(finding.Work.At, pathOf)}: {finding.Work.Key}: {VerdictWords.Said(finding.Passport.Verdict)}");
+            output.WriteLine($"{DiagnosticText.Place(finding.Work.At, pathOf)}: {finding.Work.Key}: {finding.Passport.Verdict.Name().Replace('-', ' ')}");
             foreach (var difference in finding.Passport.Differs)
                 output.WriteLine($"  {difference.Field,-8} library:  {difference.Here}\n           {difference.Source + ":",-9} {difference.There}{Score(difference)}");
             foreach (var note in finding.Passport.Notes)
@@ -76,7 +76,7 @@ internal sealed record VerifyReport(
             var passport = finding.Passport;
             json.WriteStartObject();
             json.WriteString("key", finding.Work.Key);
-            json.WriteString("verdict", VerdictWords.Of(passport.Verdict));
+            json.WriteString("verdict", passport.Verdict.Name());
             json.WriteString("day", passport.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("file", pathOf(finding.Work.At.Source.Path));
             json.WriteNumber("line", finding.Work.At.Start.Line);

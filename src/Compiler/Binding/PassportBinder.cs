@@ -12,6 +12,8 @@ internal static class PassportBinder
     /// <summary>Where the online check writes, in the input folder.</summary>
     public const string Path = "references/checked.lock.json";
 
+    private static readonly Dictionary<string, Verdict> VerdictsByName = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict.Name());
+
     /// <summary>The passports by the keys of their works.</summary>
     public static Dictionary<string, Passport> Read(SourceText source, Facts facts)
     {
@@ -34,8 +36,7 @@ internal static class PassportBinder
 
     private static Passport? ReadPassport(Data data)
     {
-        if (data is not Mapping fields || !Enum.TryParse<Verdict>(TextOf(fields, "verdict")?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var verdict)
-            || !Enum.IsDefined(verdict)
+        if (data is not Mapping fields || TextOf(fields, "verdict") is not { } name || !VerdictsByName.TryGetValue(name, out var verdict)
             || !DateOnly.TryParseExact(TextOf(fields, "day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || TextOf(fields, "entry") is not { } hash)
             return null;

@@ -53,3 +53,11 @@ public sealed record Passport(
 
 /// <summary>A field that the library and a source tell differently.</summary>
 public sealed record FieldDifference(string Field, string Source, string Here, string There);
+
+/// <summary>The names of verdicts in files, styles and words.</summary>
+public static class VerdictNames
+{
+    /// <summary>A verdict in kebab case, such as <c>not-found</c>.</summary>
+    public static string Name(this Verdict verdict) =>
+        string.Concat(verdict.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+}
