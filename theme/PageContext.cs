@@ -105,6 +105,7 @@ public sealed class PageContext
     {
         GlossaryPage => Words["glossary." + part],
         ReferencesPage => Words["references." + part],
+        ClaimsPage => Words["claims." + part],
         SearchPage => Words["search." + part],
         AlphabetPage => Words["alphabet." + part],
         NotFoundPage => Words["not-found." + part],

@@ -125,6 +125,8 @@ public sealed partial class Prose
         }
 
         html.Append("]</sup>");
+        foreach (var verdict in cited.Select(item => item.Target!.Passport).Where(passport => passport is { IsRefuted: true }).Select(passport => passport!.Verdict).Distinct())
+            html.Append(" <span class=\"cite-notice\">").Escape(Here.Words["citation." + verdict.Name()]).Append("</span>");
     }
 
     private void Write(FootnoteMark mark)

@@ -45,6 +45,9 @@ public sealed class Words
     /// <summary>The phrase of a key.</summary>
     public string this[string key] => phrases.TryGetValue(key, out var phrase) ? phrase : throw Missing(key);
 
+    /// <summary>The phrase of a key that an author's own word completes, or null.</summary>
+    public string? Find(string key) => phrases.GetValueOrDefault(key);
+
     /// <summary>A language's words; a regional tag such as <c>es-MX</c> takes its main language's.</summary>
     public static Words For(string language) => Loaded.GetOrAdd(language, Load);
 

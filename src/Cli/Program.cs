@@ -60,6 +60,7 @@ public static class Program
         PreviewCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         NewCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
     };
 
     /// <summary>Without a command, options alone are those of <c>build</c>.</summary>

@@ -41,6 +41,29 @@ internal sealed class Terminal
         ? console.Value.Status().Spinner(Spinner.Known.Dots).StartAsync("Starting", context => work(step => context.Status(Markup.Escape(step))))
         : work(step => Error.WriteLine(step + " …"));
 
+    /// <summary>Does work whose steps are counted: on a bar that a person watches, else on a line for each tenth of it.</summary>
+    public Task<T> Progress<T>(int steps, Func<Action<int, string>, Task<T>> work)
+    {
+        if (watched)
+        {
+            return console.Value.Progress().AutoClear(true)
+                .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+                .StartAsync(context =>
+                {
+                    var task = context.AddTask("Starting", maxValue: steps);
+                    return work((done, step) => (task.Value, task.Description) = (done, Markup.Escape(step)));
+                });
+        }
+
+        var tenth = -1;
+        return work((done, step) =>
+        {
+            var now = done * 10 / Math.Max(1, steps);
+            if (Interlocked.Exchange(ref tenth, now) < now)
+                Error.WriteLine($"{done} of {steps}: {step} …");
+        });
+    }
+
     /// <summary>The figures at the end of a build, under a heading that says how it went.</summary>
     public void Summary(string heading, IReadOnlyList<(string Name, string Value)> figures)
     {

@@ -49,6 +49,9 @@ internal static class ExampleSite
                "container-title": "Example Journal", "issued": {"date-parts": [[2020]]}, "DOI": "10.1000/walking"}
             ]
             """,
+        ["references/checked.lock.json"] = """
+            {"brown2020": {"verdict": "verified", "day": "2026-11-01", "entry": "55f453ad6ae2050f", "asked": ["crossref"], "same": ["title", "author", "year"]}}
+            """,
         ["glossary/spinal-fusion.md"] = """
             ---
             term: spinal fusion

@@ -103,11 +103,18 @@ internal sealed record BuildOptions
         Input = FolderOf(said, InputOption),
         Output = FolderOf(said, OutputOption),
         BaseUrl = said.GetValue(BaseUrlOption),
-        Date = said.GetResult(DateOption) is null ? DateOnly.FromDateTime(DateTime.Today) : said.GetValue(DateOption),
+        Date = ReadDate(said),
         Drafts = said.GetValue(DraftsOption),
         Strict = said.GetValue(StrictOption),
         Format = said.GetValue(FormatOption),
     };
+
+    /// <summary>Adds the option for the day alone.</summary>
+    public static void AddDateTo(Command command) => command.Add(DateOption);
+
+    /// <summary>Reads the day alone.</summary>
+    public static DateOnly ReadDate(ParseResult said) =>
+        said.GetResult(DateOption) is null ? DateOnly.FromDateTime(DateTime.Today) : said.GetValue(DateOption);
 
     /// <summary>Adds the option for the input folder alone.</summary>
     public static void AddInputTo(Command command) => command.Add(InputOption);

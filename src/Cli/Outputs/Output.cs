@@ -14,6 +14,7 @@ internal static class AllOutputs
         HtmlPages.Of,
         ThemeFiles.Of,
         Images.Of,
+        ClaimLedger.Of,
         Sitemap.Of,
         Feed.Of,
         GlossaryData.Of,

@@ -16,6 +16,7 @@ internal static class DataBinder
             return defaults;
         var fields = new Fields(source, mapping, facts);
         var review = fields.Nested("review");
+        var evidence = fields.Nested("evidence");
         var languages = fields.Texts("languages");
         var settings = defaults with
         {
@@ -30,8 +31,12 @@ internal static class DataBinder
             Contacts = ReadContacts(fields),
             ReviewMonths = review?.Number("months") ?? defaults.ReviewMonths,
             ReviewStrict = review?.Flag("strict") ?? defaults.ReviewStrict,
+            EvidenceYears = evidence?.Positive("years") ?? defaults.EvidenceYears,
+            CheckedDays = evidence?.Positive("checkedDays") ?? defaults.CheckedDays,
+            Registries = fields.Nested("registries") is { } registries ? ReadRegistries(registries) : defaults.Registries,
         };
         review?.Finish();
+        evidence?.Finish();
         fields.Finish();
         return settings;
     }
@@ -63,6 +68,22 @@ internal static class DataBinder
             fields.Required("credentials", "says why a reader may trust the person").Value, fields.Text("role")?.Value, name.At);
         fields.Finish();
         return person;
+    }
+
+    private static RegistrySettings ReadRegistries(Fields fields)
+    {
+        var defaults = new RegistrySettings();
+        var read = new RegistrySettings
+        {
+            Contact = fields.Email("contact"),
+            Crossref = fields.Address("crossref") ?? defaults.Crossref,
+            PubMed = fields.Address("pubmed") ?? defaults.PubMed,
+            Pmc = fields.Address("pmc") ?? defaults.Pmc,
+            DataCite = fields.Address("datacite") ?? defaults.DataCite,
+            RequestsPerSecond = fields.Positive("requestsPerSecond"),
+        };
+        fields.Finish();
+        return read;
     }
 
     private static Mapping? ReadMapping(SourceText source, Facts facts)

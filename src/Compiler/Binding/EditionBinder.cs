@@ -72,6 +72,7 @@ internal static class EditionBinder
         yield return new HomePage { Address = root, Language = language, Title = "", Description = "", Translations = Elsewhere("") };
         yield return new GlossaryPage { Address = root + "glossary/", Language = language, Title = "", Description = "", Translations = Elsewhere("glossary/") };
         yield return new ReferencesPage { Address = root + "references/", Language = language, Title = "", Description = "", Translations = Elsewhere("references/") };
+        yield return new ClaimsPage { Address = root + "about/claims/", Language = language, Title = "", Description = "", Translations = Elsewhere("about/claims/") };
         yield return new SearchPage { Address = root + "search/", Language = language, Title = "", Description = "", Translations = Elsewhere("search/") };
         yield return new AlphabetPage { Address = root + "a-z/", Language = language, Title = "", Description = "", Translations = Elsewhere("a-z/") };
         yield return new NotFoundPage { Address = root + "404.html", Language = language, Title = "", Description = "" };

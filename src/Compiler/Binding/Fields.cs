@@ -51,6 +51,10 @@ internal sealed class Fields(SourceText source, Mapping mapping, Facts facts)
     public int? Number(string key) => Read(key, "a whole number",
         text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
 
+    /// <summary>A whole number of at least 1.</summary>
+    public int? Positive(string key) => Read(key, "a whole number of at least 1",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null);
+
     /// <summary>Yes or no.</summary>
     public bool? Flag(string key) => Read(key, "true or false", text => text.ToLowerInvariant() switch
     {
@@ -69,6 +73,10 @@ internal sealed class Fields(SourceText source, Mapping mapping, Facts facts)
     /// <summary>A web address.</summary>
     public Uri? Address(string key) => Read<UriBox>(key, "a web address such as https://example.org",
         text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new UriBox(uri) : null)?.Value;
+
+    /// <summary>An e-mail address.</summary>
+    public string? Email(string key) => Read<TextBox>(key, "an e-mail address",
+        text => text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !text.Any(char.IsWhiteSpace) ? new TextBox(text) : null)?.Value;
 
     /// <summary>The fields of a mapping, or null.</summary>
     public Fields? Nested(string key) => Find(key) is { } entry ? AsMapping(entry.Key.Value, entry.Value) : null;
@@ -156,4 +164,6 @@ internal sealed class Fields(SourceText source, Mapping mapping, Facts facts)
     private static bool Is(Entry entry, string key) => entry.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase);
 
     private readonly record struct UriBox(Uri Value);
+
+    private readonly record struct TextBox(string Value);
 }

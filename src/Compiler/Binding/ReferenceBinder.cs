@@ -55,6 +55,9 @@ internal static class ReferenceBinder
             Isbn = TextOf(work, "ISBN"),
             Url = TextOf(work, "URL"),
             Design = custom is null ? null : TextOf(custom, "design"),
+            Kind = custom is null ? null : TextOf(custom, "kind"),
+            Trial = custom is null ? null : TextOf(custom, "trial"),
+            Hash = EntryHash.Of(work),
             At = id.At,
             FieldsAt = work.Entries.DistinctBy(entry => entry.Key.Value)
                 .ToImmutableDictionary(entry => entry.Key.Value, entry => new Location(source, entry.Value.Span)),

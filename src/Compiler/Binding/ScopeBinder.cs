@@ -40,8 +40,13 @@ internal static class ScopeBinder
                 facts.Add(new RepeatedReference(reference.At, reference.Key, references[reference.Key].At));
         }
 
-        return references.ToFrozenDictionary(StringComparer.Ordinal);
+        var passports = input.Data.FirstOrDefault(text => text.Path == PassportBinder.Path) is { } checkedWorks ? PassportBinder.Read(checkedWorks, facts) : [];
+        return references.Values.Select(work => work with { Passport = PassportOf(work, passports) }).ToFrozenDictionary(work => work.Key, StringComparer.Ordinal);
     }
+
+    /// <summary>An edited entry has no passport: the registries were asked about another.</summary>
+    private static Passport? PassportOf(Reference work, Dictionary<string, Passport> passports) =>
+        passports.GetValueOrDefault(work.Key) is { } passport && passport.EntryHash == work.Hash ? passport : null;
 
     /// <summary>The main language's signs are in redflags.yml, another language's in redflags.LANGUAGE.yml.</summary>
     private static ImmutableArray<RedFlag> ReadRedFlags(InputSet input, Settings settings, string language, Facts facts)

@@ -57,6 +57,18 @@ public sealed record Reference
     /// <summary>The design of the study, such as <c>randomized-trial</c>.</summary>
     public string? Design { get; init; }
 
+    /// <summary>Where it comes from, such as <c>journal</c> or <c>web-commercial</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The trial it reports, where its entry names one: two reports of one trial are not two studies.</summary>
+    public string? Trial { get; init; }
+
+    /// <summary>The fingerprint of the entry: SHA-256, the first 16 hexadecimal digits.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>What the registries said about the entry as it is now; null while nobody asked, or since it was edited.</summary>
+    public Passport? Passport { get; init; }
+
     /// <summary>Where the item is written.</summary>
     public required Location At { get; init; }
 

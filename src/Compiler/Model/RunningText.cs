@@ -11,7 +11,7 @@ namespace Compiler.Model;
 public sealed class RunningText
 {
     private readonly List<Piece> pieces = [];
-    private readonly List<int> citations = [];
+    private readonly List<(int At, Citation Citation)> citations = [];
     private readonly List<FlagUse> signs = [];
 
     private RunningText(string text) => Text = text;
@@ -34,7 +34,11 @@ public sealed class RunningText
     }
 
     /// <summary>Whether a citation stands within a stretch of the words.</summary>
-    public bool Cites(Span words) => citations.Any(at => words.Start <= at && at < words.End);
+    public bool Cites(Span words) => CitationsIn(words).Any();
+
+    /// <summary>The works that are cited within a stretch of the words, resolved or not.</summary>
+    public IEnumerable<CitationItem> CitationsIn(Span words) =>
+        citations.Where(cited => words.Start <= cited.At && cited.At < words.End).SelectMany(cited => cited.Citation.Items);
 
     /// <summary>Where a stretch of the words is written.</summary>
     public Span SourceOf(Span words) => new(SourceOf(words.Start, isEnd: false), SourceOf(words.End, isEnd: true));
@@ -68,8 +72,8 @@ public sealed class RunningText
                 Append(text, " ", inline.Span);
                 break;
             case Citation or ContactUse or FlagUse:
-                if (inline is Citation)
-                    citations.Add(text.Length);
+                if (inline is Citation citation)
+                    citations.Add((text.Length, citation));
                 if (inline is FlagUse sign)
                     signs.Add(sign);
                 Append(text, Sentences.Mark.ToString(), inline.Span);

@@ -36,6 +36,15 @@ public sealed record Settings
     /// <summary>How many months a review holds; 1 to 36.</summary>
     public int ReviewMonths { get; init; } = 36;
 
+    /// <summary>The age in years from which a work counts as old.</summary>
+    public int EvidenceYears { get; init; } = 10;
+
+    /// <summary>How many days the registries' word on a work holds.</summary>
+    public int CheckedDays { get; init; } = 180;
+
+    /// <summary>Whom the online check asks.</summary>
+    public RegistrySettings Registries { get; init; } = new();
+
     /// <summary>Whether an overdue or void review is an error rather than a warning.</summary>
     public bool ReviewStrict { get; init; }
 }

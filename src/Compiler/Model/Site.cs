@@ -46,6 +46,12 @@ public sealed record Site
         .SelectMany(page => page.Bibliography.Select(entry => (entry.Reference.Key, page)))
         .GroupBy(pair => pair.Key, pair => pair.page)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>Every sentence that rests on a work, by the work's key, in order of page and place.</summary>
+    public ILookup<string, WorkUse> Uses => field ??= Pages.SelectMany(page => WorkUse.Of(page)).ToLookup(use => use.Key);
+
+    /// <summary>Every number that the pages tell their readers, in order of page and place.</summary>
+    public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = [.. Pages.SelectMany(page => StatedClaim.Of(page))] : field;
 }
 
 /// <summary>The site in one language.</summary>

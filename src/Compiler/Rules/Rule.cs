@@ -30,6 +30,11 @@ public sealed record Finding(Location At, string Message, string Help)
     /// <summary>The place in a list that ranks the whole site, from 1 on; 0 for what belongs to its own place alone.</summary>
     public int Rank { get; init; }
 
+    /// <summary>
+    /// Whether the related places are what is at stake: a page that waives the rule takes its own out, and when none is left the finding is gone.
+    /// </summary>
+    public bool IsWaivedWhereRelated { get; init; }
+
     /// <summary>The severity of this one finding where it differs from its rule's; null where it does not.</summary>
     public Severity? Severity { get; init; }
 }

@@ -18,8 +18,8 @@ public static class RuleBook
     public static ImmutableArray<Diagnostic> Check(Site site)
     {
         var waivers = new WaiverBook(site);
-        var spoken = All.AsParallel().SelectMany(rule => rule.Check(site).Select(finding => ToDiagnostic(rule, finding)))
-            .Where(diagnostic => !waivers.Silences(diagnostic)).ToArray();
+        var spoken = All.AsParallel().SelectMany(rule => rule.Check(site).Select(finding => waivers.Lift(rule.Code, finding)).OfType<Finding>()
+            .Select(finding => ToDiagnostic(rule, finding))).ToArray();
 
         // Whether a waiver was of use is known only when every other rule has spoken.
         var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
+using Compiler.Text;
 
 namespace Compiler.Rules;
 
@@ -12,18 +14,28 @@ internal sealed class WaiverBook(Site site)
 
     private readonly ConcurrentDictionary<Waiver, bool> used = new();
 
-    /// <summary>Whether the diagnostic's page waives its rule today.</summary>
-    public bool Silences(Diagnostic diagnostic)
+    /// <summary>What is left of a finding when pages have waived what they may; null when nothing is.</summary>
+    public Finding? Lift(string code, Finding finding)
     {
-        var waiver = byFile[diagnostic.At.Source.Path].FirstOrDefault(waiver => waiver.Until >= site.Date && Names(waiver, diagnostic.Code));
-        if (waiver is not null)
-            used[waiver] = true;
-        return waiver is not null;
+        if (IsWaived(code, finding.At))
+            return null;
+        if (!finding.IsWaivedWhereRelated || finding.Related.IsEmpty)
+            return finding;
+        var left = finding.Related.Where(related => !IsWaived(code, related.At)).ToImmutableArray();
+        return left.IsEmpty ? null : finding with { Related = left };
     }
 
     /// <summary>Waivers that are in force and silenced nothing.</summary>
     public IEnumerable<Waiver> Unused() =>
         byFile.SelectMany(group => group).Where(waiver => waiver.Until >= site.Date && !used.ContainsKey(waiver));
+
+    private bool IsWaived(string code, Location at)
+    {
+        var waiver = byFile[at.Source.Path].FirstOrDefault(waiver => waiver.Until >= site.Date && Names(waiver, code));
+        if (waiver is not null)
+            used[waiver] = true;
+        return waiver is not null;
+    }
 
     /// <summary>Editors write <c>SAFE-07</c> as the editorial rules do, or <c>SAFE007</c>.</summary>
     private static bool Names(Waiver waiver, string code) =>

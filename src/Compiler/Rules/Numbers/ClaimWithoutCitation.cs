@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
-using Compiler.Text;
 
 namespace Compiler.Rules;
 
@@ -24,7 +22,7 @@ public sealed class ClaimWithoutCitation : Rule
         from page in site.Pages
         from statement in Statement.Of(page)
         where !statement.IsCited
-        let claims = ClaimsIn(statement)
+        let claims = statement.Claims
         where !claims.IsEmpty
         let at = statement.Locate(claims[0].Span)
         select new Finding(at, $"`{statement.Words[claims[0].Span.Start..claims[0].Span.End]}` has no citation in its sentence", Help);
@@ -35,8 +33,4 @@ public sealed class ClaimWithoutCitation : Rule
         where !risk.Introduction.Any(Statement.Cites) && !risk.Groups.All(counted => Statement.Cites(counted.Item))
         select new Finding(page.Locate(risk.Parts.NameSpan), $"the numbers of this `{risk.Parts.Name}` block have no citation",
             "Cite the work in the block's introduction: `[@key]`.");
-
-    /// <summary>A percentage is one in any language; the other forms are known for English alone.</summary>
-    private static ImmutableArray<Claim> ClaimsIn(Statement statement) =>
-        statement.Page.IsEnglish ? Claims.In(statement.Words) : Claims.PercentagesIn(statement.Words);
 }
