@@ -1,17 +1,18 @@
 // How well the structure of each page (title, headings, the terms it is about) answers a query.
-import { stem, wordsOf } from './words.js';
+import { idOf, stem, wordsOf } from './words.js';
 
 const weight = { title: 10, covered: 3, written: 3, heading: 6, together: 4, home: 8, exact: 5, named: 5 };
 
-/** The id that the program gives to a heading. */
-const idOf = (heading) => heading.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}\p{Mn}]+/gu, '-').replace(/^-|-$/g, '');
+/** A term's name as its page's title: a common noun with a capital, "mRNA" as it is. */
+const headed = (name) => (/^\S*\p{Lu}/u.test(name) ? name : name[0].toUpperCase() + name.slice(1));
 
 export class Pages {
-  constructor({ pages, topics, types }, language) {
+  constructor({ pages, topics, types }, terms, language) {
     this.language = language;
     const sense = (text) => new Set(language.concepts(wordsOf(text)));
-    this.all = pages.map(([address, title, topic, type, headings], number) => ({
-      number, address, title, topic: topics[topic], type: types[type] ?? '', isTerm: topic === topics.length - 1,
+    const termPages = terms.map(({ address, name }) => [address, headed(name), topics.length - 1, 0, '']);
+    this.all = [...pages, ...termPages].map(([address, title, topic, type, headings], number) => ({
+      number, address, title, topic: topics[topic], type: types[type], isTerm: topic === topics.length - 1,
       sense: sense(title), stems: new Set(wordsOf(title).map(stem)),
       headings: (headings ? headings.split('\n') : []).map((line) => {
         const [text, id = idOf(text)] = line.split('#');
@@ -38,8 +39,8 @@ export class Pages {
     return total > 0 ? held / total : 0;
   }
 
-  /** Every page with a score above 0, and the heading that fits best. `terms` are those the query speaks of. */
-  score(query, terms, words) {
+  /** Every page with a score above 0, and the heading that fits best. `terms` are those the query speaks of, `whole` the one it names. */
+  score(query, terms, whole, words) {
     const written = words.map(stem);
     const total = [...query].reduce((sum, concept) => sum + this.rarity(concept), 0);
     const scores = new Map();
@@ -65,7 +66,7 @@ export class Pages {
     for (const { term, concepts } of terms) {
       const share = this.share(new Set(concepts), query, total);
       const home = this.all[term.home];
-      if (home) add(home, weight.home * share + (concepts.length === query.size ? weight.exact : 0));
+      if (home) add(home, weight.home * share + (term === whole ? weight.exact : 0));
       const own = this.byAddress.get(term.address);
       if (own) add(own, weight.named * share);
     }

@@ -15,8 +15,8 @@ const frequent = 1;
 export class Library {
   constructor(data) {
     this.language = new Language(data.language);
-    this.pages = new Pages(data, this.language);
-    this.terms = new Terms(data.terms, this.language);
+    this.terms = new Terms(data, this.language);
+    this.pages = new Pages(data, this.terms.all, this.language);
     this.help = new Help(data.signs, this.language);
     this.spelling = this.makeSpelling(data);
   }
@@ -27,6 +27,7 @@ export class Library {
     const words = asWritten ? typed : this.spelling.phrases(typed).flatMap((word, i, all) => this.meant(word, typing && i === all.length - 1));
     const concepts = new Set(this.language.concepts(words));
     const terms = this.terms.find(concepts);
+    const term = this.terms.whole(terms, concepts);
     const signs = this.help.find(words);
     // Spelling that is left alone must not cost anybody the help card.
     const help = signs.length > 0 || !asWritten ? signs : this.help.find(this.spelling.phrases(typed).flatMap((word) => this.meant(word, false)));
@@ -36,8 +37,8 @@ export class Library {
       corrected: words.join(' ') === typed.join(' ') ? null : words.join(' '),
       changed: words.filter((word) => !typed.includes(word)),
       content,
-      term: terms.find((found) => found.concepts.length === concepts.size) ?? null,
-      scores: this.pages.score(concepts, terms, content),
+      term,
+      scores: this.pages.score(concepts, terms, term, content),
     };
   }
 

@@ -27,7 +27,7 @@ export function rank(library, query, found) {
 }
 
 function behindArticles(entries, query) {
-  const own = query.term && entries.find(({ page }) => page.address === query.term.term.address);
+  const own = query.term && entries.find(({ page }) => page.address === query.term.address);
   const others = entries.filter((entry) => entry !== own);
   const strongest = Math.max(...others.filter(({ page }) => !page.isTerm).map(({ points }) => points), 0);
   const early = others.filter(({ page, points }) => !page.isTerm && points >= strongest / term.other);

@@ -1,17 +1,18 @@
 // Which glossary terms a query speaks of. A longer name wins over a shorter one inside it, and a `never` line closes a term.
-import { wordsOf } from './words.js';
+import { idOf, wordsOf } from './words.js';
 
 const within = (part, whole) => part.every((concept) => whole.has(concept));
 
 export class Terms {
-  constructor(terms, language) {
-    this.all = terms.map(([address, name, home, ...lists]) => {
-      const [also = [], never = [], misspelt = []] = lists.map((list) => (list ? list.split('|') : []));
-      return { address, name, home, also, never, misspelt };
+  constructor({ terms, glossary }, language) {
+    this.all = terms.map(([name, home, ...lists]) => {
+      const [also, never, misspelt] = lists.slice(0, 3).map((list) => (list ? list.split('|') : []));
+      return { address: `${glossary}${lists[3] ?? idOf(name)}/`, name, home, also, never, misspelt };
     });
     const sense = (text) => [...new Set(language.concepts(wordsOf(text)))];
     this.keys = this.all.flatMap((term) => [term.name, ...term.also].map((written) => ({ term, concepts: sense(written) })));
     this.keys = this.keys.filter(({ concepts }) => concepts.length > 0);
+    this.vocabulary = new Map(this.all.map((term) => [term, new Set([term.name, ...term.also].flatMap(sense))]));
     this.closed = new Map(this.all.map((term) => [term, term.never.map(sense).filter((concepts) => concepts.length > 0)]));
   }
 
@@ -25,6 +26,11 @@ export class Terms {
       if (!this.isClosed(key, concepts) && (!best || key.concepts.length > best.concepts.length)) byTerm.set(key.term, key);
     }
     return [...byTerm.values()];
+  }
+
+  /** The term that a whole query names: no word of it says anything else. */
+  whole(found, concepts) {
+    return found.map(({ term }) => term).find((term) => within([...concepts], this.vocabulary.get(term))) ?? null;
   }
 
   // "Brittle bone disease" is not osteoporosis, though "brittle bones" is.

@@ -24,6 +24,9 @@ const singular = (word) => {
   return /[^suiy]s$/.test(word) ? word.slice(0, -1) : word;
 };
 
+/** The id that the program gives to a heading, and the name it gives to a page. */
+export const idOf = (text) => text.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}\p{Mn}]+/gu, '-').replace(/^-|-$/g, '');
+
 /** What the forms of a word have in common; -ectomy and -otomy stay apart. */
 export function stem(written) {
   if (written.length < 4 || /\d/.test(written)) return written;
