@@ -28,7 +28,7 @@ public static partial class ThemeAssets
         "words", "spelling", "language", "help", "terms", "pages", "query", "ranking", "suggestions", "combobox", "load"));
 
     /// <summary>What the search page does.</summary>
-    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined("words", "fulltext", "results", "page"));
+    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined("fulltext", "results", "page"));
 
     /// <summary>The site's mark in a browser's tab.</summary>
     public static ThemeAsset Icon { get; } = Hashed("favicon.svg", Read("Parts/favicon.svg"));

@@ -1,6 +1,8 @@
 // Asks Pagefind, which knows the full text: once for pages with every word, and word by word where hardly any page has all.
 
 const enough = 5;
+// One common word stands on half of all pages.
+const mostWithSome = 16;
 // A page stuffed with one word must not drown one that has them all.
 const mostOfOneWord = 20;
 
@@ -32,7 +34,7 @@ export async function findText(base, words, filters) {
       }
     }
   }
-  return { all, some: [...some.values()].sort((a, b) => b.score - a.score) };
+  return { all, some: [...some.values()].sort((a, b) => b.score - a.score).slice(0, mostWithSome) };
 }
 
 /** Opens some results: their pages, and how well each was found. */

@@ -70,7 +70,7 @@ async function showResults(query, kit, library, turn) {
     if (turn !== latest) return;
     const ordered = kit.rank(library, query, found).filter(fits).filter(({ page }) => !shown.has(page));
     const clear = ordered.filter(({ page, points }) => found.texts.has(page) || (from === 0 && points > faint * ordered[0].points) || query.help.some((sign) => library.pages.all[sign.page] === page));
-    const items = clear.map((entry) => resultOf(entry, found.texts.get(entry.page), query.words, searchPage.dataset));
+    const items = clear.map((entry) => resultOf(entry, found.texts.get(entry.page), query.words, kit, searchPage.dataset));
     for (const { page } of clear) shown.add(page);
     list.querySelector('.search-more')?.remove();
     results.append(...items);

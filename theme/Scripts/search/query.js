@@ -14,6 +14,7 @@ const frequent = 1;
 /** Everything that is known about the library before its full text is searched. */
 export class Library {
   constructor(data) {
+    this.say = data.say;
     this.language = new Language(data.language);
     this.terms = new Terms(data, this.language);
     this.pages = new Pages(data, this.terms.all, this.language);

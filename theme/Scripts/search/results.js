@@ -1,5 +1,4 @@
 // What a result looks like.
-import { stem, wordsOf } from './words.js';
 
 const mostSections = 3;
 
@@ -19,7 +18,7 @@ export function phrase(text, inside) {
 const excerpt = (html) => element('p', { innerHTML: html });
 
 // A term is also found by spellings that no reader should see, so its definition stands in for the excerpt.
-function definition(text, words) {
+function definition(text, words, { stem, wordsOf }) {
   const parts = text.split(/([\p{L}\p{N}'’]+)/u);
   const marked = new Set(words.map(stem));
   return element('p', {}, ...parts.map((part) => (wordsOf(part).some((word) => marked.has(stem(word))) ? element('mark', { textContent: part }) : part)));
@@ -34,11 +33,11 @@ function sectionsOf(page, heading, text, base) {
 }
 
 /** A result: title, topic and kind, an excerpt, and the sections it was found in. */
-export function resultOf({ page, heading }, text, words, { base, section }) {
+export function resultOf({ page, heading }, text, words, kit, { base, section }) {
   const item = element('li', {}, element('h2', {}, element('a', { href: base + page.address, textContent: page.title })));
   item.append(element('p', { className: 'quiet', textContent: [page.topic, page.type].filter(Boolean).join(' · ') }));
   const best = text?.sub_results.find(({ anchor }) => heading && anchor?.id === heading.id) ?? text;
-  if (text?.meta.definition) item.append(definition(text.meta.definition, words));
+  if (text?.meta.definition) item.append(definition(text.meta.definition, words, kit));
   else if (best) item.append(excerpt(best.excerpt));
   const sections = sectionsOf(page, heading, text, base);
   if (sections.length > 0) {

@@ -15,7 +15,7 @@ export function distance(a, b, limit) {
     if (Math.min(...row) > limit) return Infinity;
     [before, last] = [last, row];
   }
-  return last[b.length];
+  return last[b.length] > limit ? Infinity : last[b.length];
 }
 
 /** How a word sounds: medical Greek as people write it by ear. The vowel before a last -tomy is kept: -ectomy is not -otomy. */
@@ -76,17 +76,15 @@ export class Spelling {
     let lowest = Infinity;
     const consider = (other, edits) => {
       const cost = edits - (sound(other) === sound(word) ? 0.8 : 0) - (other[0] === word[0] ? 0.4 : 0) - this.weights.get(other) / 10;
-      if (cost < lowest) [best, lowest] = [other, cost];
+      if (cost < lowest && edits < Infinity) [best, lowest] = [other, cost];
     };
     for (const other of this.sounds.get(sound(word)) ?? []) {
       const edits = distance(word, other, limit + 1);
-      if (word.length > 3 && edits < Infinity && (word.length > 5 || word[0] === other[0])) consider(other, edits);
+      if (word.length > 3 && (word.length > 5 || word[0] === other[0])) consider(other, edits);
     }
     for (const other of limit > 0 ? this.weights.keys() : []) {
-      if (other.length < 4) continue;
-      const edits = distance(word, other, limit);
-      // In a short word another first letter is another word.
-      if (edits < Infinity && (word.length > 5 || word[0] === other[0])) consider(other, edits);
+      // People rarely mistake a word's first letter, but for one that sounds alike.
+      if (other.length > 3 && word[0] === other[0]) consider(other, distance(word, other, limit));
     }
     return best ? [best] : this.divide(word);
   }

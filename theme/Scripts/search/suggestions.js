@@ -14,7 +14,7 @@ export function suggest(library, text) {
   const named = library.terms.all.filter(({ name, also }) => [name, ...also].some((one) => begins(typed, wordsOf(one))))
     .map(({ address }) => library.pages.byAddress.get(address));
   const scored = [...query.scores].sort(([, a], [, b]) => b.points - a.points);
-  const strong = scored.filter(([, { points }]) => points > nearBest * scored[0][1].points).map(([page]) => page);
+  const strong = help.size > 0 ? [] : scored.filter(([, { points }]) => points > nearBest * scored[0][1].points).map(([page]) => page);
   const byKind = [...begun, ...named, ...strong].sort((a, b) => a.isTerm - b.isTerm);
   return [...new Set([...help.keys(), ...byKind])].slice(0, most).map((page) => ({ ...page, urgency: help.get(page) }));
 }

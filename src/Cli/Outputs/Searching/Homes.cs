@@ -32,15 +32,15 @@ internal static class TermHome
 internal static class SignHome
 {
     /// <summary>
-    /// Of the help pages whose card names the sign, the one with the most signs of that urgency. What is not an emergency may have a page of
+    /// Of the help pages, those whose card names the sign before others, the one with the most signs of that urgency. What is not an emergency may have a page of
     /// its own: one whose title shares a word with the patients' words, as "infected wound" does with "Infection after surgery".
     /// </summary>
     public static Article? Of(RedFlag sign, Edition edition)
     {
         var pages = edition.Topics.SelectMany(topic => topic.Articles)
-            .Where(article => article.Type == ArticleType.Help && SignsOf(article).Contains(sign))
-            .OrderByDescending(article => SignsOf(article).Count(other => other.Urgency == sign.Urgency)).ThenBy(article => article.Order).ToArray();
-        return (sign.Urgency == Urgency.Urgent ? pages.FirstOrDefault(page => IsItsOwn(page, sign, pages)) : null) ?? pages.FirstOrDefault();
+            .Where(article => article.Type == ArticleType.Help)
+            .OrderByDescending(article => SignsOf(article).Contains(sign)).ThenByDescending(article => SignsOf(article).Count(other => other.Urgency == sign.Urgency)).ThenBy(article => article.Order).ToArray();
+        return (sign.Urgency == Urgency.Urgent ? pages.FirstOrDefault(page => SignsOf(page).Contains(sign) && IsItsOwn(page, sign, pages)) : null) ?? pages.FirstOrDefault();
     }
 
     private static IEnumerable<RedFlag> SignsOf(Article article) => article.Inlines.OfType<FlagUse>().Select(use => use.Target).OfType<RedFlag>();

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Compiler.Binding;
 using Compiler.Model;
 using Theme;
-using Prose = Compiler.Model.Prose;
 using Words = Theme.Words;
 
 namespace Cli.Outputs.Searching;
@@ -37,14 +36,15 @@ internal static class SearchData
         {
             var language = SearchLanguage.For(edition.Language);
             var pages = PagesOf(edition);
-            var terms = edition.Terms.Select(term => LeanTerm.Of(term, edition)).ToImmutableArray();
-            var words = SearchWords.Of(edition, pages, terms, language);
+            var headings = new Headings(pages);
+            var terms = LeanTerm.All(edition, headings);
+            var words = SearchWords.Of(edition, pages, headings, terms, language);
             json.WriteStartObject();
             Language(json, language);
             Say(json, edition);
             Topics(json, edition);
-            Pages(json, pages, edition);
-            Terms(json, terms, pages, edition);
+            Pages(json, pages, headings, edition);
+            Terms(json, terms, pages);
             Signs(json, pages, edition);
             json.WriteString("words", words.Frequent);
             json.WriteString("known", words.Known);
@@ -93,20 +93,20 @@ internal static class SearchData
     }
 
     /// <summary>Address, title, topic, type, headings.</summary>
-    private static void Pages(Utf8JsonWriter json, ImmutableArray<Page> pages, Edition edition)
+    private static void Pages(Utf8JsonWriter json, ImmutableArray<Page> pages, Headings headings, Edition edition)
     {
         var written = 0;
         json.WriteStartArray("pages");
         foreach (var page in pages.TakeWhile(_ => written < Ceiling))
         {
-            var headings = written < CeilingOfHeadings ? string.Join('\n', HeadingsOf(page)) : "";
-            written += page.Address.Length + page.Title.Length + headings.Length;
+            var own = written < CeilingOfHeadings ? string.Join('\n', headings[page]) : "";
+            written += page.Address.Length + page.Title.Length + own.Length;
             json.WriteStartArray();
             json.WriteStringValue(page.Address);
             json.WriteStringValue(page.Title);
             json.WriteNumberValue(TopicOf(page, edition));
             json.WriteNumberValue(page is Article { Type: { } type } ? (int)type + 1 : 0);
-            json.WriteStringValue(headings);
+            json.WriteStringValue(own);
             json.WriteEndArray();
         }
 
@@ -120,25 +120,15 @@ internal static class SearchData
         return place < 0 ? edition.Topics.Length : place;
     }
 
-    /// <summary>The headings of a page but those of care cards, which stand on many; with the id where the words do not tell it.</summary>
-    public static IEnumerable<string> HeadingsOf(Page page)
-    {
-        var onCards = page.Blocks.OfType<CareCard>().Select(card => card.Heading).ToHashSet();
-        return page.Headings.Where(heading => !onCards.Contains(heading))
-            .Select(heading => (heading.Id, Text: Prose.PlainText(heading.Words)))
-            .Select(heading => heading.Id == Slug.Of(heading.Text) ? heading.Text : $"{heading.Text}#{heading.Id}");
-    }
-
     /// <summary>Name, the page it is about, other names, names of other things, misspellings, address (where the name does not tell it).</summary>
-    private static void Terms(Utf8JsonWriter json, ImmutableArray<LeanTerm> terms, ImmutableArray<Page> pages, Edition edition)
+    private static void Terms(Utf8JsonWriter json, ImmutableArray<LeanTerm> terms, ImmutableArray<Page> pages)
     {
         json.WriteStartArray("terms");
         foreach (var lean in terms)
         {
-            var home = TermHome.Of(lean.Term, edition);
             json.WriteStartArray();
             json.WriteStringValue(lean.Term.Name);
-            json.WriteNumberValue(home is null ? -1 : pages.IndexOf(home));
+            json.WriteNumberValue(lean.Home is null ? -1 : pages.IndexOf(lean.Home));
             json.WriteStringValue(string.Join('|', lean.Also));
             json.WriteStringValue(string.Join('|', lean.Never));
             json.WriteStringValue(string.Join('|', lean.Misspelt));

@@ -17,9 +17,9 @@ internal sealed partial record SearchWords(string Frequent, string Known)
     private const int LeastPages = 4;
     private const int LeastLetters = 5;
 
-    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, ImmutableArray<LeanTerm> terms, SearchLanguage language)
+    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
     {
-        var vocabulary = pages.SelectMany(page => SearchData.HeadingsOf(page).Prepend(page.Title)).SelectMany(In)
+        var vocabulary = pages.SelectMany(page => headings[page].Prepend(page.Title)).SelectMany(In)
             .Concat(terms.SelectMany(term => term.Words))
             .Concat(edition.RedFlags.SelectMany(sign => sign.Patients).SelectMany(In))
             .Concat(((string[])[language.Stop, language.Light, language.Not, .. language.Same, .. language.Help]).SelectMany(In))
@@ -68,7 +68,7 @@ internal sealed class Neighbours(IEnumerable<string> words)
     {
         var (limit, letters) = (LimitOf(word.Length), Letters(word));
         return Enumerable.Range(word.Length - limit, 2 * limit + 1).SelectMany(length => byLength[length])
-            .Any(other => other.Word.Length > 3 && (word.Length > 5 || other.Word[0] == word[0])
+            .Any(other => other.Word.Length > 3 && other.Word[0] == word[0]
                 && BitOperations.PopCount(letters ^ other.Letters) <= 2 * limit && Distance(word, other.Word) <= limit);
     }
 
