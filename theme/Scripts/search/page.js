@@ -22,6 +22,7 @@ const faint = 0.3;
 let latest = 0;
 let timer = 0;
 let asWritten = false;
+let definitions;
 
 const fragment = (words, exact) => `#q=${encodeURIComponent(words)}${exact ? '&exact=1' : ''}`;
 
@@ -46,11 +47,22 @@ function showSpelling(query, typed) {
   spelling.replaceChildren(...phrase(corrected, element('strong', { textContent: query.corrected })), ' ', original);
 }
 
-async function showAnswer({ term }, turn) {
+// Definitions come from the glossary as a whole: asking for one term's page would tell the server what somebody looks for.
+async function loadDefinitions(library) {
+  definitions ??= fetch(base + library.terms.glossary).then((answered) => answered.text()).then((text) => {
+    const rows = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('.glossary > div');
+    return new Map([...rows].map((row) => [row.querySelector('a').getAttribute('href'), row.querySelector('dd').textContent]));
+  }).catch((error) => {
+    definitions = undefined;
+    throw error;
+  });
+  return definitions;
+}
+
+async function showAnswer({ term }, library, turn) {
   answer.hidden = true;
   if (!term) return;
-  const text = await (await fetch(base + term.address)).text();
-  const words = new DOMParser().parseFromString(text, 'text/html').querySelector('.lede')?.textContent;
+  const words = (await loadDefinitions(library)).get(base + term.address);
   if (turn !== latest || !words) return;
   const link = element('a', { href: base + term.address, textContent: about.replace('{term}', term.name) });
   answer.replaceChildren(element('h2', { textContent: term.name }), element('p', { textContent: words }), element('p', {}, link));
@@ -109,7 +121,7 @@ async function search() {
     list.replaceChildren();
     showHelp(query, library);
     showSpelling(query, typed);
-    showAnswer(query, turn).catch(() => {});
+    showAnswer(query, library, turn).catch(() => {});
     await showResults(query, kit, library, turn);
   } catch {
     // Help, spelling and definition may already stand; they stay.

@@ -5,6 +5,7 @@ const within = (part, whole) => part.every((concept) => whole.has(concept));
 
 export class Terms {
   constructor({ terms, glossary }, language) {
+    this.glossary = glossary;
     this.all = terms.map(([name, home, ...lists]) => {
       const [also, never, misspelt] = lists.slice(0, 3).map((list) => (list ? list.split('|') : []));
       return { address: `${glossary}${lists[3] ?? idOf(name)}/`, name, home, also, never, misspelt };
