@@ -26,14 +26,19 @@ public static partial class ThemeAssets
     /// <summary>What the glossary page does.</summary>
     public static ThemeAsset GlossaryScript { get; } = Hashed("glossary.js", Read("Scripts/glossary.js"));
 
+    /// <summary>What the search understands, and its suggestions; brought when a search field is first used.</summary>
+    public static ThemeAsset SearchKitScript { get; } = Hashed("search-kit.js", Joined(
+        "words", "spelling", "language", "help", "terms", "pages", "query", "ranking", "suggestions", "combobox", "load"));
+
     /// <summary>What the search page does.</summary>
-    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Read("Scripts/search.js"));
+    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined("fulltext", "results", "page"));
 
     /// <summary>The site's mark in a browser's tab.</summary>
     public static ThemeAsset Icon { get; } = Hashed("favicon.svg", Read("Parts/favicon.svg"));
 
     /// <summary>Every file that the pages ask for.</summary>
-    public static ImmutableArray<ThemeAsset> All { get; } = [Style, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, Icon];
+    public static ImmutableArray<ThemeAsset> All { get; } =
+        [Style, SearchFormScript, DefinitionsScript, GlossaryScript, SearchKitScript, SearchScript, Icon];
 
     /// <summary>The paper's colour, light and dark, as the tokens have it.</summary>
     internal static (string Light, string Dark) Paper { get; } = FindPaper();
@@ -57,6 +62,23 @@ public static partial class ThemeAssets
         css = Spaces().Replace(css, " ");
         css = AroundPunctuation().Replace(css, "$1");
         return css.Replace(";}", "}", StringComparison.Ordinal).Trim() + "\n";
+    }
+
+    // Modules in one file, each after those it imports: one request, one dictionary for compression. So no two of them may name a thing alike,
+    // and no text in them may run over several lines.
+    private static string Joined(params ReadOnlySpan<string> modules)
+    {
+        var joined = new StringBuilder();
+        foreach (var module in modules)
+        {
+            foreach (var line in Read($"Scripts/search/{module}.js").Split('\n').Select(line => line.Trim()))
+            {
+                if (line.Length > 0 && !line.StartsWith("import ", StringComparison.Ordinal) && !WholeLineComment().IsMatch(line))
+                    joined.Append(line).Append('\n');
+            }
+        }
+
+        return joined.ToString();
     }
 
     private static (string Light, string Dark) FindPaper()
@@ -87,6 +109,9 @@ public static partial class ThemeAssets
 
     [GeneratedRegex(@" ?([{};,>]) ?|(?<=:) ")]
     private static partial Regex AroundPunctuation();
+
+    [GeneratedRegex(@"^(//|/\*\*|\* |\*/)")]
+    private static partial Regex WholeLineComment();
 
     [GeneratedRegex(@"--paper:\s*(#[0-9a-f]+)")]
     private static partial Regex PaperToken();

@@ -23,7 +23,7 @@ public class SmallSiteTests(PublishedLibrary library, SmallSites sites) : IClass
         await tab.Page.Locator("header input[type=search]").FillAsync(words);
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator(".search-results mark").First).ToBeVisibleAsync();
-        var results = tab.Page.Locator(".search-results h3 a");
+        var results = tab.Page.Locator(".search-results h2 a");
         Faults.AssertNone(await results.EvaluateAllAsync<string[]>(
             "(links, root) => links.map(link => link.pathname).filter(path => !path.startsWith(root) || root === '/lib/' && path.startsWith('/lib/ar/'))",
             sites.BelowPath.Home.Local(root)));

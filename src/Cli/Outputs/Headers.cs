@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Cli.Outputs.Searching;
 using Compiler.Model;
 
 namespace Cli.Outputs;
@@ -75,6 +76,7 @@ internal static class Headers
         .. site.Editions.SelectMany(edition => PagesOf(edition, home)),
         new(home.Local("/assets/") + "*", [Forever]),
         new(home.Local("/images/") + "*", [Fresh]),
+        new(home.Local(SearchData.Folder) + "*", [Fresh]),
         // Only these of the index's files have names that change with their content.
         .. ((string[])["fragment", "index", "filter"]).Select(part => new HeaderRule(home.Local($"/pagefind/{part}/") + "*", [Forever])),
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cli.Outputs.Searching;
 using Compiler.Model;
 
 namespace Cli.Outputs;
@@ -13,6 +14,7 @@ internal static class AllOutputs
     [
         HtmlPages.Of,
         ThemeFiles.Of,
+        SearchData.Of,
         Images.Of,
         ClaimLedger.Of,
         Sitemap.Of,

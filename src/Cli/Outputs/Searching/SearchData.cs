@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Compiler.Binding;
+using Compiler.Model;
+using Theme;
+using Words = Theme.Words;
+
+namespace Cli.Outputs.Searching;
+
+/// <summary>
+/// What the search page knows before it asks the index of the full text: titles, headings, the glossary's names, patients' words for warning
+/// signs. One file a language. Its name does not change with its content: every page names it, and a new heading must not change every page.
+/// </summary>
+internal static class SearchData
+{
+    /// <summary>Where the files lie on the site.</summary>
+    public const string Folder = "/search-data/";
+
+    // A large library must not cost every reader its whole table of contents: beyond these many characters articles lose their headings, then
+    // their place here, and are found by the full text alone.
+    private const int CeilingOfHeadings = 40_000;
+    private const int Ceiling = 80_000;
+
+    private static readonly Urgency[] ByUrgency = [Urgency.Crisis, Urgency.Emergency, Urgency.Urgent];
+
+    /// <summary>A file an edition.</summary>
+    public static IEnumerable<OutputFile> Of(Site site, BaseAddress home) =>
+        site.Editions.Select(edition => new OutputFile(OutputFile.PathOf($"{Folder}{edition.Language}.json"), Write(edition)));
+
+    private static byte[] Write(Edition edition)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            var language = SearchLanguage.For(edition.Language);
+            var pages = PagesOf(edition);
+            var headings = new Headings(pages);
+            var terms = LeanTerm.All(edition, headings);
+            var words = SearchWords.Of(edition, pages, headings, terms, language);
+            json.WriteStartObject();
+            Language(json, language);
+            Say(json, edition);
+            Topics(json, edition);
+            Pages(json, pages, headings, edition);
+            Terms(json, terms, pages);
+            Signs(json, pages, edition);
+            json.WriteString("words", words.Frequent);
+            json.WriteString("known", words.Known);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static ImmutableArray<Page> PagesOf(Edition edition) =>
+    [
+        .. edition.Topics.SelectMany(topic => (IEnumerable<Page>)[.. topic.Index is { } index ? (Page[])[index] : [], .. topic.Articles]),
+        .. edition.Pages.OfType<AboutPage>(),
+    ];
+
+    /// <summary>The names of topics in order, then of the pages about the site, then of the glossary.</summary>
+    private static void Topics(Utf8JsonWriter json, Edition edition)
+    {
+        var words = Words.For(edition.Language);
+        List(json, "topics", [.. edition.Topics.Select(PageContext.TitleOf), words["search.group-about"], words["search.group-glossary"]]);
+        List(json, "types", ["", .. Enum.GetValues<ArticleType>().Select(type => words["type." + type.ToString().ToLowerInvariant()])]);
+        json.WriteString("glossary", edition.The<GlossaryPage>()?.Address ?? edition.Root + "glossary/");
+    }
+
+    private static void Say(Utf8JsonWriter json, Edition edition)
+    {
+        var words = Words.For(edition.Language);
+        json.WriteStartObject("say");
+        json.WriteString("suggestions", words["search.suggestions"]);
+        json.WriteStartObject("count");
+        foreach (var (form, text) in words.Forms("search.suggestion-count").OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json.WriteString(form, text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Language(Utf8JsonWriter json, SearchLanguage language)
+    {
+        json.WriteStartObject("language");
+        json.WriteString("stop", language.Stop);
+        json.WriteString("light", language.Light);
+        json.WriteString("not", language.Not);
+        List(json, "same", language.Same);
+        List(json, "help", language.Help);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Address, title, topic, type, headings.</summary>
+    private static void Pages(Utf8JsonWriter json, ImmutableArray<Page> pages, Headings headings, Edition edition)
+    {
+        var written = 0;
+        json.WriteStartArray("pages");
+        foreach (var page in pages.TakeWhile(_ => written < Ceiling))
+        {
+            var own = written < CeilingOfHeadings ? string.Join('\n', headings[page]) : "";
+            written += page.Address.Length + page.Title.Length + own.Length;
+            json.WriteStartArray();
+            json.WriteStringValue(page.Address);
+            json.WriteStringValue(page.Title);
+            json.WriteNumberValue(TopicOf(page, edition));
+            json.WriteNumberValue(page is Article { Type: { } type } ? (int)type + 1 : 0);
+            json.WriteStringValue(own);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static int TopicOf(Page page, Edition edition)
+    {
+        var slug = page switch { Article article => article.Topic, TopicPage topic => topic.Topic, _ => null };
+        var place = edition.Topics.IndexOf(edition.Topics.FirstOrDefault(topic => topic.Slug == slug)!);
+        return place < 0 ? edition.Topics.Length : place;
+    }
+
+    /// <summary>Name, the page it is about, other names, names of other things, misspellings, address (where the name does not tell it).</summary>
+    private static void Terms(Utf8JsonWriter json, ImmutableArray<LeanTerm> terms, ImmutableArray<Page> pages)
+    {
+        json.WriteStartArray("terms");
+        foreach (var lean in terms)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(lean.Term.Name);
+            json.WriteNumberValue(lean.Home is null ? -1 : pages.IndexOf(lean.Home));
+            json.WriteStringValue(string.Join('|', lean.Also));
+            json.WriteStringValue(string.Join('|', lean.Never));
+            json.WriteStringValue(string.Join('|', lean.Misspelt));
+            if (lean.Term.Slug != Slug.Of(lean.Term.Name))
+                json.WriteStringValue(lean.Term.Slug);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Id, urgency (the most urgent lowest), the page that helps, patients' words.</summary>
+    private static void Signs(Utf8JsonWriter json, ImmutableArray<Page> pages, Edition edition)
+    {
+        json.WriteStartArray("signs");
+        foreach (var sign in edition.RedFlags.Where(sign => sign.Patients.Length > 0))
+        {
+            var help = SignHome.Of(sign, edition);
+            if (help is null)
+                continue;
+            json.WriteStartArray();
+            json.WriteStringValue(sign.Id);
+            json.WriteNumberValue(Array.IndexOf(ByUrgency, sign.Urgency));
+            json.WriteNumberValue(pages.IndexOf(help));
+            json.WriteStringValue(string.Join('|', sign.Patients));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void List(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

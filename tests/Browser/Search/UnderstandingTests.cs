@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Browser.Tests.Library;
+using Compiler.Model;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Search;
+
+/// <summary>Help first, spelling, definitions and suggestions, as a reader meets them.</summary>
+public class UnderstandingTests(PublishedLibrary library)
+{
+    [Theory]
+    [InlineData("no feeling when I wipe", "emergency")]
+    [InlineData("i want to die", "crisis")]
+    [InlineData("pus coming out of wound", "urgent")]
+    public async Task Help_stands_above_everything_and_before_the_index_has_loaded(string words, string urgency)
+    {
+        await using var tab = await Open(words, withoutIndex: true);
+        await Expect(tab.Page.Locator(".search-help:visible")).ToHaveAttributeAsync("data-urgency", urgency);
+        await Expect(tab.Page.Locator(".search-help:visible li:visible").First).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator(".search-help-link:visible")).ToHaveAttributeAsync("href", new Regex("/get-help/"));
+    }
+
+    [Fact]
+    public async Task Spelling_is_put_right_and_can_be_left_as_it_is()
+    {
+        await using var tab = await Open("lamanectomy");
+        await Expect(tab.Page.Locator(".search-spelling")).ToHaveTextAsync("Showing results for laminectomy. Search instead for lamanectomy");
+        await Expect(tab.Page.Locator(".search-results h2").First).ToBeVisibleAsync();
+        Faults.AssertNone([.. await Axe.Findings(tab.Page), .. tab.Complaints()]);
+        await tab.Page.Locator(".search-spelling a").ClickAsync();
+        await Expect(tab.Page.Locator(".search-spelling")).ToBeHiddenAsync();
+        await Expect(tab.Page.Locator("#search-field")).ToHaveValueAsync("lamanectomy");
+    }
+
+    [Fact]
+    public async Task A_term_is_answered_with_its_definition_though_the_index_never_loads()
+    {
+        await using var tab = await Open("what is a nonunion?", withoutIndex: true);
+        await Expect(tab.Page.Locator(".search-answer")).ToContainTextAsync("have not joined");
+    }
+
+    [Fact]
+    public async Task A_stimulator_for_bone_is_not_one_for_pain()
+    {
+        await using var bone = await Open("bone growth stimulator");
+        await Expect(bone.Page.Locator(".search-answer h2")).ToHaveTextAsync("bone growth stimulator");
+        await using var pain = await Open("spinal cord stimulator");
+        await Expect(pain.Page.Locator(".search-answer h2")).ToHaveTextAsync("spinal cord stimulation");
+    }
+
+    [Fact]
+    public async Task The_field_is_a_combobox_that_the_keyboard_drives()
+    {
+        await using var tab = await library.OpenSpecimen(nameof(Article), new() { ViewportSize = Screens.Narrowest });
+        var field = tab.Page.Locator("header input[type=search]");
+        Assert.DoesNotContain(tab.Requests, request => request.Url.Contains("search-data", StringComparison.Ordinal));
+        await field.FocusAsync();
+        await Expect(field).ToHaveRoleAsync(AriaRole.Combobox);
+        await tab.Page.Keyboard.TypeAsync("stimul");
+        await Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(tab.Page.Locator("header [role=status]")).ToHaveTextAsync(new Regex(@"^\d+ suggestions?$"));
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        var option = tab.Page.Locator("header [role=option]").First;
+        await Expect(option).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(field).ToHaveAttributeAsync("aria-activedescendant", (await option.GetAttributeAsync("id"))!);
+        Assert.False(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        Faults.AssertNone([.. await Axe.Findings(tab.Page), .. tab.Complaints()]);
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(field).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(field).ToHaveValueAsync("stimul");
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("h1")).ToContainTextAsync(new Regex("stimulat", RegexOptions.IgnoreCase));
+    }
+
+    [Fact]
+    public async Task Suggestions_name_help_first()
+    {
+        await using var tab = await library.OpenSpecimen(nameof(Article));
+        await tab.Page.Locator("header input[type=search]").FocusAsync();
+        await tab.Page.Keyboard.TypeAsync("numb between my legs");
+        await Expect(tab.Page.Locator("header [role=option]").First).ToHaveAttributeAsync("data-urgency", "emergency");
+    }
+
+    [Fact]
+    public async Task Results_move_nothing_that_is_seen()
+    {
+        await using var tab = await library.Open();
+        await tab.Go("/search/");
+        await tab.Page.EvaluateAsync("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) moved += entry.value; })).observe({ type: 'layout-shift', buffered: true })");
+        await tab.Page.Locator("#search-field").FillAsync("scar tissue");
+        await Expect(tab.Page.Locator(".search-results h2").First).ToBeVisibleAsync();
+        Assert.InRange(await tab.Page.EvaluateAsync<double>("moved"), 0, 0.1);
+    }
+
+    private async Task<Tab> Open(string words, bool withoutIndex = false)
+    {
+        var tab = await library.Open();
+        if (withoutIndex)
+            await tab.Page.RouteAsync("**/pagefind/**", route => route.AbortAsync());
+        await tab.Page.GotoAsync(library.Site.At("/search/") + "#q=" + Uri.EscapeDataString(words));
+        return tab;
+    }
+}
