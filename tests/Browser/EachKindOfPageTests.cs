@@ -8,16 +8,14 @@ namespace Browser.Tests;
 /// <summary>One page of each kind, on other screens and with other settings than a phone in daylight.</summary>
 public class EachKindOfPageTests(PublishedLibrary library)
 {
-    public static IEnumerable<TheoryDataRow<string>> PageTypes => PublishedLibrary.PageTypes;
+    [Fact]
+    public Task Axe_finds_nothing_on_a_desktop() => AssertSound(new() { ViewportSize = Screens.Desktop });
 
-    [Theory, MemberData(nameof(PageTypes))]
-    public async Task Axe_finds_nothing_on_a_desktop(string type) => Faults.AssertNone(await Axed(type, new() { ViewportSize = Screens.Desktop }));
+    [Fact]
+    public Task Axe_finds_nothing_in_the_dark() => AssertSound(new() { ColorScheme = ColorScheme.Dark });
 
-    [Theory, MemberData(nameof(PageTypes))]
-    public async Task Axe_finds_nothing_in_the_dark(string type) => Faults.AssertNone(await Axed(type, new() { ColorScheme = ColorScheme.Dark }));
-
-    [Theory, MemberData(nameof(PageTypes))]
-    public async Task Axe_finds_nothing_in_forced_colours(string type) => Faults.AssertNone(await Axed(type, new() { ForcedColors = ForcedColors.Active }));
+    [Fact]
+    public Task Axe_finds_nothing_in_forced_colours() => AssertSound(new() { ForcedColors = ForcedColors.Active });
 
     [Fact]
     public async Task Axe_notices_what_is_wrong()
@@ -34,9 +32,9 @@ public class EachKindOfPageTests(PublishedLibrary library)
         await using var large = await Chromium.Launch("--blink-settings=defaultFontSize=32");
         await using var tab = await Tab.Open(large.Browser, library.Site, new() { ViewportSize = Screens.Desktop });
         var faults = new List<string>();
-        foreach (var type in PageTypes)
+        foreach (var type in PublishedSite.PageTypes)
         {
-            await tab.Go(library.Specimen(type.Data).Address);
+            await tab.Go(library.Specimen(type).Address);
             faults.AddRange(await tab.Page.EvaluateAsync<string[]>(CutOff));
         }
 
@@ -77,9 +75,6 @@ public class EachKindOfPageTests(PublishedLibrary library)
         }
         """;
 
-    private async Task<string[]> Axed(string type, BrowserNewContextOptions options)
-    {
-        await using var tab = await library.OpenSpecimen(type, options);
-        return [.. await Axe.Findings(tab.Page), .. tab.Complaints()];
-    }
+    private async Task AssertSound(BrowserNewContextOptions options) =>
+        Faults.AssertNone(await library.OnEachKind(options, async tab => await Axe.Findings(tab.Page)));
 }

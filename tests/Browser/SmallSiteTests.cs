@@ -42,14 +42,12 @@ public class SmallSiteTests(PublishedLibrary library, SmallSites sites) : IClass
         await Expect(tab.Page.Locator(".definition:popover-open")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Every_block_is_sound(ColorScheme scheme)
+    [Fact]
+    public async Task Every_block_is_sound_on_a_desktop_in_the_dark()
     {
-        await using var tab = await Tab.Open(library.Browser, sites.Specimens, new() { ColorScheme = scheme, ViewportSize = Screens.Desktop });
+        await using var tab = await Tab.Open(library.Browser, sites.Specimens, new() { ColorScheme = ColorScheme.Dark, ViewportSize = Screens.Desktop });
         var faults = new List<string>();
-        foreach (var page in sites.Specimens.Model.Pages.Where(page => page.Blocks.Length > 0))
+        foreach (var page in sites.Specimens.Model.Pages.Where(page => page.Address.StartsWith("/blocks/", StringComparison.Ordinal)))
         {
             await tab.Go(page.Address);
             faults.AddRange(await Axe.Findings(tab.Page));
@@ -59,7 +57,7 @@ public class SmallSiteTests(PublishedLibrary library, SmallSites sites) : IClass
     }
 
     [Fact]
-    public async Task Every_block_fits_the_narrowest_phone() => AssertSound(await sites.Walk(sites.Specimens));
+    public async Task Every_block_is_sound_on_a_phone() => AssertSound(await sites.Walk(sites.Specimens));
 
     private static void AssertSound(IEnumerable<Visit> visits) => Faults.AssertNone(
         from visit in visits

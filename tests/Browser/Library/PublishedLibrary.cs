@@ -15,9 +15,6 @@ public sealed class PublishedLibrary : IAsyncLifetime
     private PublishedSite? site;
     private Lazy<Task<ImmutableArray<Visit>>>? walk;
 
-    /// <summary>The name of every kind of page that there is.</summary>
-    public static IEnumerable<TheoryDataRow<string>> PageTypes => PublishedSite.PageTypes.Select(type => new TheoryDataRow<string>(type));
-
     internal PublishedSite Site => site!;
 
     internal IBrowser Browser => chromium!.Browser;
@@ -53,5 +50,20 @@ public sealed class PublishedLibrary : IAsyncLifetime
         var tab = await Open(options);
         await tab.Go(Specimen(type).Address);
         return tab;
+    }
+
+    /// <summary>Opens one page of each kind, one after the other in one tab; every fault that <paramref name="look"/> finds on them.</summary>
+    internal async Task<IReadOnlyList<string>> OnEachKind(BrowserNewContextOptions options, Func<Tab, Task<IEnumerable<string>>> look)
+    {
+        var faults = new List<string>();
+        await using var tab = await Open(options);
+        foreach (var type in PublishedSite.PageTypes)
+        {
+            await tab.Go(Specimen(type).Address);
+            faults.AddRange(await look(tab));
+            faults.AddRange(tab.Complaints());
+        }
+
+        return faults;
     }
 }
