@@ -30,7 +30,7 @@ public class SearchTests(PublishedLibrary library)
         await SearchFromHeader(tab, Words);
         await Expect(Results(tab).First).ToBeVisibleAsync();
         await tab.Page.Locator("main input[type=search]").FillAsync("numbness");
-        await Expect(Results(tab).First).ToContainTextAsync("umbness");
+        await Expect(Results(tab).Filter(new() { HasText = "umbness" }).First).ToBeVisibleAsync();
         foreach (var request in tab.Requests)
         {
             var headers = (await request.AllHeadersAsync()).Select(header => header.Value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Browser.Tests.Library;
 using Compiler.Model;
 
@@ -29,7 +30,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
               corrected: query.corrected,
             });
           }
-          return answers;
+          return JSON.stringify(answers);
         }
         """;
 
@@ -99,7 +100,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
     {
         await using var tab = await library.Open();
         await tab.Go("/search/");
-        return await tab.Page.EvaluateAsync<Answer[]>(Run, queries.ToArray());
+        return JsonSerializer.Deserialize<Answer[]>(await tab.Page.EvaluateAsync<string>(Run, queries.ToArray()), JsonSerializerOptions.Web)!;
     }
 
     private sealed record Judged(string Query, string Kind, string Set, string Page, Answer Answer)
@@ -109,14 +110,5 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
         public bool IsNear => Answer.Pages.Contains(Page);
     }
 
-    private sealed class Answer
-    {
-        public string[] Pages { get; set; } = [];
-
-        public string[] Plain { get; set; } = [];
-
-        public int[] Help { get; set; } = [];
-
-        public string? Corrected { get; set; }
-    }
+    private sealed record Answer(string[] Pages, string[] Plain, int[] Help, string? Corrected);
 }

@@ -72,13 +72,13 @@ async function showAnswer({ term }, library, turn) {
 const fits = ({ page }) => choices.every(({ value, name }) => !value || page[name] === value);
 const say = (number) => (number > 0 ? (counts[pluralOf.select(number)] ?? counts.other).replace('{count}', number) : none);
 
-async function showResults(query, kit, library, turn) {
+async function showResults(query, kit, library, turn, answered) {
   const filters = Object.fromEntries(choices.filter(({ value }) => value).map(({ name, value }) => [name, value]));
   const text = await findText(base, query.content, filters);
   const total = Math.max(text.all.length, text.some.length);
   const shown = new Set();
   const showFrom = async (from) => {
-    const found = await openText(base, text, library, from, batch);
+    const [found] = await Promise.all([openText(base, text, library, from, batch), answered]);
     if (turn !== latest) return;
     const ordered = kit.rank(library, query, found).filter(fits).filter(({ page }) => !shown.has(page));
     const clear = ordered.filter(({ page, points }) => found.texts.has(page) || (from === 0 && points > faint * ordered[0].points) || query.help.some((sign) => library.pages.all[sign.page] === page));
@@ -121,8 +121,9 @@ async function search() {
     list.replaceChildren();
     showHelp(query, library);
     showSpelling(query, typed);
-    showAnswer(query, library, turn).catch(() => {});
-    await showResults(query, kit, library, turn);
+    // Results wait for the definition that stands above them, or they would be pushed down.
+    const answered = showAnswer(query, library, turn).catch(() => {});
+    await showResults(query, kit, library, turn, answered);
   } catch {
     // Help, spelling and definition may already stand; they stay.
     if (turn === latest) count.textContent = failed;
