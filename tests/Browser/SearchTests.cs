@@ -33,7 +33,8 @@ public class SearchTests(PublishedLibrary library)
         await Expect(Results(tab).Filter(new() { HasText = "umbness" }).First).ToBeVisibleAsync();
         foreach (var request in tab.Requests)
         {
-            var headers = (await request.AllHeadersAsync()).Select(header => header.Value);
+            // A request that leaving a page cut short never tells all its headers.
+            var headers = (request.Failure is null ? await request.AllHeadersAsync() : request.Headers).Select(header => header.Value);
             var sent = string.Join('\n', [request.Url.Split('#')[0], request.PostData ?? "", .. headers]);
             Assert.Equal("GET", request.Method);
             Assert.False(request.IsNavigationRequest && new Uri(request.Url).Query.Length > 0, request.Url);

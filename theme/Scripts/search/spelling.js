@@ -60,8 +60,9 @@ export class Spelling {
     return right;
   }
 
+  // "Weekness" is no form of "week".
   isKnown(word) {
-    return word.length < 3 || /\d/.test(word) || this.known.has(word) || this.known.has(stem(word));
+    return word.length < 3 || /\d/.test(word) || this.known.has(word) || (!word.endsWith('ness') && this.known.has(stem(word)));
   }
 
   /** Whether a word that is still being typed may become a known one. */

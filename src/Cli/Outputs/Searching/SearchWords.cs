@@ -31,8 +31,9 @@ internal sealed partial record SearchWords(string Frequent, string Known)
 
         vocabulary.UnionWith(frequent);
         var near = new Neighbours(vocabulary);
-        var known = onPages.Keys.Concat(In(language.Known)).Concat(edition.Terms.SelectMany(term => term.Never).SelectMany(In)).Distinct()
-            .Where(word => word.Length > 3 && !IsForm(word, vocabulary) && near.HasOne(word));
+        var inGlossary = edition.Terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.SearchOnly).Concat(term.Never)).SelectMany(In);
+        var known = onPages.Keys.Concat(In(language.Known)).Where(near.HasOne).Concat(inGlossary).Distinct()
+            .Where(word => word.Length > 3 && !vocabulary.Contains(word) && !(word.EndsWith('s') && vocabulary.Contains(word[..^1])));
         return new SearchWords(Sorted(frequent), Sorted(known));
     }
 
