@@ -31,7 +31,9 @@ public sealed record StatedClaim(
         from counted in risk.Groups
         where counted.Count is not null
         let at = page.Locate(counted.Item.Span)
-        select new StatedClaim(page, SectionOf(page, at), FormattableString.Invariant($"{counted.Count} of {risk.Of}"), ClaimKind.Ratio, counted.Label, at,
+        let counts = string.Join(' ', risk.Introduction.Select(block => Prose.PlainText(block))).Trim().TrimEnd('.', ':')
+        select new StatedClaim(page, SectionOf(page, at), FormattableString.Invariant($"{counted.Count} of {risk.Of}"), ClaimKind.Ratio,
+            counts.Length == 0 ? counted.Label : $"{counts}: {counted.Label}", at,
             [.. risk.Introduction.SelectMany(block => Statement.CitationsOf(block)), .. Statement.CitationsOf(counted.Item)]);
 
     private static Heading? SectionOf(Page page, Location at) => page.Headings.LastOrDefault(heading => heading.Span.Start <= at.Span.Start);
