@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Compiler.Binding;
 
 /// <summary>The forms in which a word may stand in a text: English and Latin plurals, back to the singular, and the forms of a verb.</summary>
@@ -31,14 +33,19 @@ internal static class Inflections
     }
 
     /// <summary>
-    /// The other forms of a verb, where a term's names show that a word is one: two of them end in forms of it ("bone graft", "bone
-    /// grafting"), or the word ends in -izing. <paramref name="lastWords"/> are the last words of all the term's names.
+    /// The verbs among a term's names, given the last word of each: two of them are forms of one verb ("bone graft", "bone grafting").
     /// </summary>
-    public static IEnumerable<string> OfVerb(string word, IReadOnlyCollection<string> lastWords)
+    public static ImmutableHashSet<string> VerbsIn(IEnumerable<string> lastWords) =>
+    [
+        .. lastWords.Select(word => word.ToLowerInvariant()).Distinct().SelectMany(word => Roots(word).Select(root => (root, word)))
+            .GroupBy(pair => pair.root, pair => pair.word).Where(words => words.Count() > 1 && words.Any(IsVerbForm)).Select(words => words.Key),
+    ];
+
+    /// <summary>The other forms of a word that is a form of one of these verbs, or that ends in -izing.</summary>
+    public static IEnumerable<string> OfVerb(string word, ImmutableHashSet<string> verbs)
     {
         var lower = word.ToLowerInvariant();
-        var root = Roots(lower).FirstOrDefault(root => IsMadeVerb(lower, root)
-            || lastWords.Any(other => !other.Equals(lower, StringComparison.OrdinalIgnoreCase) && (IsVerbForm(lower) || IsVerbForm(other)) && Roots(other.ToLowerInvariant()).Contains(root)));
+        var root = Roots(lower).FirstOrDefault(root => verbs.Contains(root) || IsMadeVerb(lower, root));
         return root is null ? [] : FormsOf(root).Where(form => form != lower);
     }
 

@@ -1,26 +1,31 @@
+using System.Collections.Immutable;
+
 namespace Compiler.Binding;
 
-/// <summary>The words in which running text may write one name of a term.</summary>
-internal static class TermForms
+/// <summary>The words in which running text may write one name of a term. One for a glossary, whose names share most of their words.</summary>
+internal sealed class TermForms
 {
     // What a writer may set apart from the word that follows: "non-union", "re-operation".
     private static readonly string[] Prefixes = ["anti", "extra", "intra", "micro", "multi", "neuro", "non", "post", "pre", "re", "sub"];
 
+    private readonly Dictionary<string, string[]> numbers = [];
+    private readonly Dictionary<string, string[]> spellings = [];
+
     /// <summary>As it is declared, in each number, and in the other forms of a verb.</summary>
-    public static IEnumerable<string[]> AsDeclared(string[] words, IReadOnlyCollection<string> lastWords) =>
-        Inflections.Of(words[^1]).Concat(Inflections.OfVerb(words[^1], lastWords)).Select(last => (string[])[.. words[..^1], last]);
+    public IEnumerable<string[]> AsDeclared(string[] words, ImmutableHashSet<string> verbs) =>
+        NumbersOf(words[^1]).Concat(Inflections.OfVerb(words[^1], verbs)).Select(last => (string[])[.. words[..^1], last]);
 
     /// <summary>In other spellings: British and American, two words as one, a prefix set apart. Each with the name it is a form of.</summary>
-    public static IEnumerable<(string[] Name, string[] Form)> Respelled(string[] words, IReadOnlyCollection<string> lastWords) =>
+    public IEnumerable<(string[] Name, string[] Form)> Respelled(string[] words, ImmutableHashSet<string> verbs) =>
         from name in Spellings(words).SelectMany(Divisions).Skip(1)
-        from form in AsDeclared(name, lastWords)
+        from form in AsDeclared(name, verbs)
         select (name, form);
 
-    private static IEnumerable<string[]> Spellings(string[] words)
+    private IEnumerable<string[]> Spellings(string[] words)
     {
         IEnumerable<string[]> all = [[]];
         foreach (var word in words)
-            all = all.SelectMany(head => Spelling.Of(word).Select(spelled => (string[])[.. head, spelled]));
+            all = all.SelectMany(head => SpellingsOf(word).Select(spelled => (string[])[.. head, spelled]));
         return all;
     }
 
@@ -37,6 +42,10 @@ internal static class TermForms
                 yield return [.. words[..i], words[i][..prefix.Length], words[i][prefix.Length..], .. words[(i + 1)..]];
         }
     }
+
+    private string[] NumbersOf(string word) => numbers.TryGetValue(word, out var known) ? known : numbers[word] = [.. Inflections.Of(word)];
+
+    private string[] SpellingsOf(string word) => spellings.TryGetValue(word, out var known) ? known : spellings[word] = [.. Spelling.Of(word)];
 
     private static bool IsWord(string word) => word.All(char.IsLetter) && !Inflections.IsAbbreviation(word);
 }

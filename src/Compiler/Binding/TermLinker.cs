@@ -86,14 +86,14 @@ internal sealed class TermLinker(SourcePath path, Scope scope)
             var match = found[i];
             if ((match.Term ?? MeaningOf(i, words.Value)) is not { } term)
                 continue;
-            var mention = Part(words, match.Start, match.End);
-            mentions.Add(new TermMention(term, mention.Span, match.Form, Explicit: false));
+            mentions.Add(new TermMention(term, new Span(words.Span.Start + match.Start, words.Span.Start + match.End), match.Form, Explicit: false));
             var isOwnPage = path.Kind == SourceKind.Term && term.Slug == path.Slug;
             if (!link || isOwnPage || linkedHere.Contains(term.Slug))
                 continue;
             Record(term);
             if (match.Start > done)
                 into.Add(Part(words, done, match.Start));
+            var mention = Part(words, match.Start, match.End);
             into.Add(new TermUse(mention.Span, term.Slug, [mention], term, Automatic: true));
             done = match.End;
         }

@@ -17,6 +17,10 @@ internal readonly record struct TermMatch(int Start, int End, Term? Term, string
 internal sealed class TermMatcher
 {
     private readonly Node root = new();
+    private readonly TermForms forms = new();
+
+    // Which words can begin a name, roughly: most words of a text are turned away here, before they are looked up.
+    private readonly ulong[] beginnings = new ulong[1024];
 
     public TermMatcher(IEnumerable<Term> terms)
     {
@@ -36,7 +40,7 @@ internal sealed class TermMatcher
         foreach (var names in ordered)
             AddRespelled(names);
         foreach (var word in ordered.SelectMany(names => names.Term.Never).Select(WordsOf).Where(words => words.Length > 0))
-            Add([.. TermForms.AsDeclared(word, [])], new Meaning(null, "", []));
+            Add([.. forms.AsDeclared(word, [])], new Meaning(null, "", []));
     }
 
     /// <summary>Adds every match in a text to a list, in order and not overlapping.</summary>
@@ -45,10 +49,14 @@ internal sealed class TermMatcher
         var at = 0;
         while (NextWord(text, at) is { } word)
         {
+            at = word.End;
+            if (!MayBegin(text.AsSpan(word.Start, word.End - word.Start)))
+                continue;
             var (node, end) = Longest(text, word, root);
             if (node?.Meaning is { } meaning && (meaning.Term is not null || meaning.Candidates.Length > 0))
                 matches.Add(new TermMatch(word.Start, end, meaning.Term, meaning.Form, meaning.Candidates));
-            at = node is null ? word.End : end;
+            if (node is not null)
+                at = end;
         }
     }
 
@@ -79,14 +87,14 @@ internal sealed class TermMatcher
     {
         var words = WordsOf(name);
         if (words.Length > 0)
-            Add(TermForms.AsDeclared(words, names.LastWords), new Meaning(names.Term, name, []));
+            Add(forms.AsDeclared(words, names.Verbs), new Meaning(names.Term, name, []));
     }
 
     private void AddRespelled(Names names)
     {
         foreach (var words in names.All.Select(WordsOf).Where(words => words.Length > 0))
         {
-            foreach (var (name, form) in TermForms.Respelled(words, names.LastWords))
+            foreach (var (name, form) in forms.Respelled(words, names.Verbs))
             {
                 if (!names.Never.Contains(string.Join(' ', form)))
                     Add([form], new Meaning(names.Term, string.Join(' ', name), []));
@@ -94,16 +102,31 @@ internal sealed class TermMatcher
         }
     }
 
-    private void Add(IEnumerable<string[]> forms, Meaning meaning)
+    private void Add(IEnumerable<string[]> phrases, Meaning meaning)
     {
-        foreach (var form in forms)
+        foreach (var form in phrases)
         {
             var node = root;
+            var key = KeyOf(form[0]);
+            beginnings[key >> 6] |= 1UL << key;
             foreach (var word in form)
                 node = node.Add(word, Inflections.IsAbbreviation(word));
             node.Meaning ??= meaning;
         }
     }
+
+    private bool MayBegin(ReadOnlySpan<char> word)
+    {
+        var key = KeyOf(word);
+        return (beginnings[key >> 6] & (1UL << key)) != 0;
+    }
+
+    /// <summary>A number below 65,536 that words have in common when they differ in case alone.</summary>
+    private static int KeyOf(ReadOnlySpan<char> word) =>
+        ((((Fold(word[0]) * 31) + Fold(word[^1])) * 31 + Fold(word[word.Length / 2])) * 31 + word.Length) & 0xFFFF;
+
+    /// <summary>Beyond Latin-1 case is not one bit, so such letters are taken for one.</summary>
+    private static int Fold(char letter) => letter > 'þ' ? 1 : letter | 0x20;
 
     private static (Node? Node, int End) Longest(string text, Word word, Node from)
     {
@@ -128,15 +151,18 @@ internal sealed class TermMatcher
 
     private static Word? NextWord(string text, int at)
     {
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        while (at < text.Length && !IsLetterOrDigit(text[at]))
             at++;
         if (at >= text.Length)
             return null;
         var end = at + 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInnerApostrophe(text, end)))
+        while (end < text.Length && (IsLetterOrDigit(text[end]) || IsInnerApostrophe(text, end)))
             end++;
         return new Word(at, IsPossessive(text, at, end) ? end - 2 : end);
     }
+
+    private static bool IsLetterOrDigit(char c) =>
+        (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 || (c > 127 && char.IsLetterOrDigit(c));
 
     private static bool IsInnerApostrophe(string text, int at) =>
         text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
@@ -156,8 +182,8 @@ internal sealed class TermMatcher
 
         public ImmutableArray<string> All { get; } = [term.Name, .. term.OtherNames];
 
-        public ImmutableHashSet<string> LastWords { get; } =
-            [.. term.OtherNames.Prepend(term.Name).Select(WordsOf).Where(words => words.Length > 0).Select(words => words[^1].ToLowerInvariant())];
+        public ImmutableHashSet<string> Verbs { get; } = Inflections.VerbsIn(
+            term.OtherNames.Prepend(term.Name).Select(WordsOf).Where(words => words.Length > 0).Select(words => words[^1]));
 
         public ImmutableHashSet<string> Never { get; } =
             term.Never.Select(word => string.Join(' ', WordsOf(word))).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
