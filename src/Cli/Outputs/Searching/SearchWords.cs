@@ -33,7 +33,7 @@ internal sealed partial record SearchWords(string Frequent, string Known)
         var near = new Neighbours(vocabulary);
         var inGlossary = edition.Terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.SearchOnly).Concat(term.Never)).SelectMany(In);
         var known = onPages.Keys.Concat(In(language.Known)).Where(near.HasOne).Concat(inGlossary).Distinct()
-            .Where(word => word.Length > 3 && !vocabulary.Contains(word) && !(word.EndsWith('s') && vocabulary.Contains(word[..^1])));
+            .Where(word => word.Length > 3 && !vocabulary.Contains(word));
         return new SearchWords(Sorted(frequent), Sorted(known));
     }
 
