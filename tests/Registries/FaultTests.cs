@@ -18,7 +18,7 @@ public sealed class FaultTests
             var data = new TheoryData<string, string>();
             foreach (var path in new[] { "/crossref/works/", "/crossref/works?", "/pubmed/", "/pmc/" })
             {
-                foreach (var fault in new[] { "500", "400", "403", "429", "hang", "malformed", "cut", "short", "html", "no type", "empty", "null", "redirect loop", "not modified", "other shape" })
+                foreach (var fault in new[] { "500", "400", "403", "429", "hang", "malformed", "cut", "short", "html", "no type", "empty", "null", "redirect loop", "not modified", "other shape", "bad gzip", "half a letter" })
                     data.Add(path, fault);
             }
 
@@ -179,6 +179,13 @@ public sealed class FaultTests
                 break;
             case "null":
                 await RegistryServer.Write(context, "null", TypeAt(context));
+                break;
+            case "bad gzip":
+                context.Response.Headers.ContentEncoding = "gzip";
+                await RegistryServer.Write(context, Sound(context), TypeAt(context));
+                break;
+            case "half a letter":
+                await RegistryServer.Write(context, "{\"status\": \"\\uD800\", \"message-type\": \"\\uD800\"}", TypeAt(context));
                 break;
             case "redirect loop":
                 context.Response.Redirect(context.Request.Path + context.Request.QueryString);

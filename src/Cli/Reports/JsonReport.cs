@@ -33,6 +33,27 @@ internal static class JsonReport
         json.WriteNumber("endLine", end.Line);
         json.WriteNumber("endColumn", end.Column);
         json.WriteString("help", diagnostic.Help);
+        if (!diagnostic.Related.IsEmpty)
+            WriteRelated(json, diagnostic, pathOf);
         json.WriteEndObject();
+    }
+
+    /// <summary>The fixed shape has nine fields; this tenth one stands only where there are related places.</summary>
+    private static void WriteRelated(Utf8JsonWriter json, Diagnostic diagnostic, Func<string, string> pathOf)
+    {
+        json.WriteStartArray("related");
+        foreach (var related in diagnostic.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("message", related.Message);
+            json.WriteString("file", pathOf(related.At.Source.Path));
+            json.WriteNumber("line", related.At.Start.Line);
+            json.WriteNumber("column", related.At.Start.Column);
+            json.WriteNumber("endLine", related.At.End.Line);
+            json.WriteNumber("endColumn", related.At.End.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -121,6 +121,12 @@ internal sealed partial class Crossref(Transport transport, Uri address, string 
 
         foreach (var published in Related(message, "is-preprint-of"))
             yield return new Notice(NoticeKind.NewVersion, $"{Source}: since published as {published}");
+        foreach (var relation in message.Field("relation") is { ValueKind: JsonValueKind.Object } relations ? relations.EnumerateObject().Select(property => property.Name) : [])
+        {
+            if (Notice.KindOf(relation) == NoticeKind.Retraction)
+                yield return new Notice(NoticeKind.Retraction, $"{Source}: {relation.Replace('-', ' ')} {Related(message, relation).FirstOrDefault() ?? "another work"}");
+        }
+
         foreach (var newer in Related(message, "is-replaced-by").Concat(Related(message, "is-obsoleted-by")))
             yield return new Notice(NoticeKind.NewVersion, $"{Source}: replaced by {newer}");
     }

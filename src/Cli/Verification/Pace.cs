@@ -66,7 +66,7 @@ internal sealed class Pace(double perSecond, bool isFixed) : IDisposable
         if (declared is <= 0 or > 1000 or double.NaN)
             return;
         lock (gate)
-            interval = TimeSpan.FromSeconds(1 / (isFixed ? Math.Min(allowed, declared) : declared * Prudence));
+            interval = TimeSpan.FromSeconds(1 / (isFixed ? Math.Min(allowed, declared * Prudence) : declared * Prudence));
     }
 
     /// <summary>The host says how many requests at once it allows.</summary>

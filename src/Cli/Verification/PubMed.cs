@@ -18,9 +18,23 @@ internal sealed partial class PubMed(Transport transport, Uri address, string co
     private readonly string root = address.AbsoluteUri.TrimEnd('/');
     private readonly string polite = "tool=patient-education-site&email=" + Uri.EscapeDataString(contact);
 
-    /// <summary>The record of a PMID, or that there is none.</summary>
-    public Task<Answer> Work(string pmid, CancellationToken cancellation) => transport.Ask(
-        new Uri($"{root}/efetch.fcgi?db=pubmed&id={Uri.EscapeDataString(pmid)}&retmode=xml&{polite}"), reply => Read(reply, pmid), cancellation);
+    /// <summary>The record of a PMID, or that there is none. A mirror without the full record is asked for the short one.</summary>
+    public async Task<Answer> Work(string pmid, CancellationToken cancellation) =>
+        await transport.Ask(AddressOf("efetch", pmid, "xml"), reply => reply.Status == (int)HttpStatusCode.NotFound ? null : Read(reply, pmid), cancellation)
+        ?? await transport.Ask(AddressOf("esummary", pmid, "json"), reply => PubMedSummary.Read(reply, pmid), cancellation);
+
+    /// <summary>Whether a publication type is that of a work that was retracted or doubted, or of the notice that does so.</summary>
+    public static bool TypeIsNotice(string type) => type.Contains("retract", StringComparison.OrdinalIgnoreCase) || type.Contains("concern", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a link between two records, such as <c>RetractionIn</c>, says of the first; null where it says nothing against it.</summary>
+    public static Notice? NoticeOf(string type, string where) => type switch
+    {
+        _ when Announces().IsMatch(type) => new Notice(Notice.KindOf(type), $"{Source}: {InWords(type)} {where}"),
+        _ when type.Contains("RetractionOf", StringComparison.OrdinalIgnoreCase) => new Notice(NoticeKind.Retraction, $"{Source}: this is itself the notice that retracts {where}"),
+        _ => null,
+    };
+
+    private Uri AddressOf(string utility, string pmid, string mode) => new($"{root}/{utility}.fcgi?db=pubmed&id={Uri.EscapeDataString(pmid)}&retmode={mode}&{polite}");
 
     private static Answer Read(Reply reply, string pmid)
     {
@@ -60,7 +74,7 @@ internal sealed partial class PubMed(Transport transport, Uri address, string co
     {
         foreach (var type in article.Elements("PublicationTypeList").Elements("PublicationType").Concat(citation.Elements("PublicationType")).Select(type => type.Value.Trim()))
         {
-            if (type.Contains("retract", StringComparison.OrdinalIgnoreCase) || type.Contains("concern", StringComparison.OrdinalIgnoreCase))
+            if (TypeIsNotice(type))
                 yield return new Notice(Notice.KindOf(type), $"{Source}: its type is \"{type}\"");
         }
 
@@ -68,10 +82,8 @@ internal sealed partial class PubMed(Transport transport, Uri address, string co
         {
             var type = (string?)link.Attribute("RefType") ?? "";
             var where = Text(link, "PMID") is { } pmid ? $"PMID {pmid}" : Text(link, "RefSource") ?? "a notice without a number";
-            if (Announces().IsMatch(type))
-                yield return new Notice(Notice.KindOf(type), $"{Source}: {InWords(type)} {where}");
-            else if (type.Contains("RetractionOf", StringComparison.OrdinalIgnoreCase))
-                yield return new Notice(NoticeKind.Retraction, $"{Source}: this is itself the notice that retracts {where}");
+            if (NoticeOf(type, where) is { } notice)
+                yield return notice;
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class Transport : IDisposable
         var (reply, stamp) = await Send(HttpMethod.Get, url, isTrusted: true, MostBytes, known, cancellation);
         if (reply.Status == (int)HttpStatusCode.NotModified && known is not null)
             reply = reply with { Status = 200, Body = known.Body, ContentType = known.ContentType };
-        var answer = read(reply);
+        var answer = Understand(read, reply);
         if (reply.Status == 200 && reply.From == url && stamp is { } named)
             cache.Keep(new CachedAnswer(url.AbsoluteUri, named.ETag, named.LastModified, reply.ContentType, reply.Body));
         return answer;
@@ -99,6 +99,19 @@ internal sealed class Transport : IDisposable
         guarded.Dispose();
         foreach (var pace in paces.Values)
             pace.Dispose();
+    }
+
+    /// <summary>What a reader of JSON or XML stumbles over, such as half a surrogate pair in a title, is the answer's fault.</summary>
+    private static T Understand<T>(Func<Reply, T> read, Reply reply)
+    {
+        try
+        {
+            return read(reply);
+        }
+        catch (Exception odd) when (odd is InvalidOperationException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new FaultyAnswer("its answer cannot be read", odd);
+        }
     }
 
     private async Task<(Reply Reply, Stamp? Stamp)> Send(
@@ -130,7 +143,8 @@ internal sealed class Transport : IDisposable
                 throw new FaultyAnswer($"it answered {reply.Status} each of {patience.Retries + 1} times");
             return (reply, stamp);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or TimeoutRejectedException && !cancellation.IsCancellationRequested)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested
+            && problem is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException or OperationCanceledException)
         {
             throw new FaultyAnswer(Reason(problem), problem);
         }
@@ -153,7 +167,7 @@ internal sealed class Transport : IDisposable
                 request.Headers.TryAddWithoutValidation("If-Modified-Since", since);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited);
             Heed(response, pace);
-            next = (int)response.StatusCode is >= 300 and < 400 and not 304 && response.Headers.Location is { } location ? new Uri(url, location) : null;
+            next = (int)response.StatusCode is >= 300 and < 400 and not 304 && response.Headers.Location is { } location && Uri.TryCreate(url, location, out var target) ? target : null;
             stamp = Stamp.Of(response);
             var body = next is null ? await ReadBody(response, mostBytes, limited) : [];
             return new Reply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, url, []) { RetryAfter = RestOf(response) };
@@ -178,7 +192,7 @@ internal sealed class Transport : IDisposable
     {
         { Result: { } reply } => (reply.Status == 429 || reply.Status >= 500) && !(reply.RetryAfter > patience.LongestRest),
         { Exception: HttpRequestException { InnerException: AuthenticationException or FaultyAnswer } } => false,
-        { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
+        { Exception: HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException } => true,
         _ => false,
     };
 
@@ -223,6 +237,7 @@ internal sealed class Transport : IDisposable
         HttpRequestException { InnerException: FaultyAnswer refusal } => refusal.Message,
         HttpRequestException { InnerException: AuthenticationException } => "its certificate is not valid",
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpIOException => "its answer was cut off",
+        InvalidDataException => "its answer is not packed as it says",
         _ => $"it cannot be reached ({problem.Message.Split('\n')[0].TrimEnd('.')})",
     };
 
