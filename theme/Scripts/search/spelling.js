@@ -62,7 +62,9 @@ export class Spelling {
 
   // "Weekness" is no form of "week".
   isKnown(word) {
-    return word.length < 3 || /\d/.test(word) || this.known.has(word) || (!word.endsWith('ness') && this.known.has(stem(word)));
+    // The stem keeps the s of a word such as "SNRIs", which ends like "pelvis".
+    return word.length < 3 || /\d/.test(word) || this.known.has(word) || this.known.has(word.replace(/s$/, ''))
+      || (!word.endsWith('ness') && this.known.has(stem(word)));
   }
 
   /** Whether a word that is still being typed may become a known one. */
