@@ -11,7 +11,7 @@ export class Terms {
       return { address: `${glossary}${lists[3] ?? idOf(name)}/`, name, home, also, never, misspelt };
     });
     const sense = (text) => [...new Set(language.concepts(wordsOf(text)))];
-    this.keys = this.all.flatMap((term) => [term.name, ...term.also].map((written) => ({ term, concepts: sense(written) })));
+    this.keys = this.all.flatMap((term) => [term.name, ...term.also].map((written) => ({ term, concepts: sense(written), length: wordsOf(written).length })));
     this.keys = this.keys.filter(({ concepts }) => concepts.length > 0);
     this.vocabulary = new Map(this.all.map((term) => [term, new Set([term.name, ...term.also].flatMap(sense))]));
     this.closed = new Map(this.all.map((term) => [term, term.never.map(sense).filter((concepts) => concepts.length > 0)]));
@@ -21,17 +21,17 @@ export class Terms {
   find(concepts) {
     const found = this.keys.filter((key) => within(key.concepts, concepts));
     const longest = found.filter((key) => !found.some((other) => other.concepts.length > key.concepts.length && within(key.concepts, new Set(other.concepts))));
+    // Of a term's names the one that says most, and of those the one that says it in the fewest words.
+    longest.sort((a, b) => b.concepts.length - a.concepts.length || a.length - b.length);
     const byTerm = new Map();
-    for (const key of longest) {
-      const best = byTerm.get(key.term);
-      if (!this.isClosed(key, concepts) && (!best || key.concepts.length > best.concepts.length)) byTerm.set(key.term, key);
-    }
+    for (const key of longest) if (!byTerm.has(key.term) && !this.isClosed(key, concepts)) byTerm.set(key.term, key);
     return [...byTerm.values()];
   }
 
-  /** The term that a whole query names: no word of it says anything else. */
+  /** The term that a whole query names: no word of it says anything else. "Fusion" is "fusion" before it is "fusion from the back". */
   whole(found, concepts) {
-    return found.map(({ term }) => term).find((term) => within([...concepts], this.vocabulary.get(term))) ?? null;
+    const named = found.filter(({ term }) => within([...concepts], this.vocabulary.get(term)));
+    return named.sort((a, b) => a.length - b.length)[0]?.term ?? null;
   }
 
   // "Brittle bone disease" is not osteoporosis, though "brittle bones" is.
