@@ -82,7 +82,7 @@ export class Spelling {
       if (cost < lowest && edits < Infinity) [best, lowest] = [other, cost];
     };
     for (const other of this.sounds.get(sound(word)) ?? []) {
-      const edits = distance(word, other, limit + 1);
+      const edits = distance(word, other, limit + (word.length > 4 ? 1 : 0));
       if (word.length > 3 && (word.length > 5 || word[0] === other[0])) consider(other, edits);
     }
     for (const other of limit > 0 ? this.weights.keys() : []) {
