@@ -39,8 +39,12 @@ public sealed record SearchLanguage
 
         return new SearchLanguage
         {
-            Stop = Text(root, "stop"), Light = Text(root, "light"), Known = Text(root, "known"), Not = Text(root, "not"),
-            Same = List(root, "same"), Help = List(root, "help"),
+            Stop = Text(root, "stop"),
+            Light = Text(root, "light"),
+            Known = Text(root, "known"),
+            Not = Text(root, "not"),
+            Same = List(root, "same"),
+            Help = List(root, "help"),
         };
     }
 

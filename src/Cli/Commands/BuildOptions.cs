@@ -9,12 +9,16 @@ internal sealed record BuildOptions
 {
     private static readonly Option<string> InputOption = new("--input")
     {
-        Description = "The folder of Markdown", HelpName = "DIR", DefaultValueFactory = _ => "input",
+        Description = "The folder of Markdown",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "input",
     };
 
     private static readonly Option<string> OutputOption = new("--output")
     {
-        Description = "The folder of the finished site", HelpName = "DIR", DefaultValueFactory = _ => "output",
+        Description = "The folder of the finished site",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output",
     };
 
     private static readonly Option<BaseAddress?> BaseUrlOption = new("--base-url")

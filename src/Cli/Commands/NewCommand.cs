@@ -15,7 +15,8 @@ internal static class NewCommand
     private static readonly Option<string> TopicOption = new("--topic") { Description = "The folder of the article's topic", HelpName = "T" };
     private static readonly Option<string> TypeOption = new("--type")
     {
-        Description = $"What the article is about: {string.Join(", ", TypeNames)} (default: condition)", HelpName = "T",
+        Description = $"What the article is about: {string.Join(", ", TypeNames)} (default: condition)",
+        HelpName = "T",
     };
 
     private static IEnumerable<string> TypeNames => Enum.GetNames<ArticleType>().Select(name => name.ToLowerInvariant());

@@ -10,7 +10,9 @@ internal sealed record VerifyOptions
 
     private static readonly Option<string[]> OnlyOption = new("--only")
     {
-        Description = "Ask about these works alone, however fresh their passports", HelpName = "KEY", AllowMultipleArgumentsPerToken = true,
+        Description = "Ask about these works alone, however fresh their passports",
+        HelpName = "KEY",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<int> MaxAgeOption = new("--max-age")
@@ -29,14 +31,16 @@ internal sealed record VerifyOptions
 
     private static readonly Option<string?> RetractionsOption = new("--retractions")
     {
-        Description = "A Retraction Watch file to look in as well; works without a network too", HelpName = "FILE.csv",
+        Description = "A Retraction Watch file to look in as well; works without a network too",
+        HelpName = "FILE.csv",
     };
 
     private static readonly Option<bool> LinksOption = new("--links") { Description = "Visit every web address that pages and works name" };
 
     private static readonly Option<string?> AddOption = new("--add")
     {
-        Description = "Add a work to the library from its registry's record", HelpName = "DOI|PMID",
+        Description = "Add a work to the library from its registry's record",
+        HelpName = "DOI|PMID",
     };
 
     private static readonly Option<string> FormatOption = new("--format")

@@ -30,7 +30,7 @@ internal readonly struct TagAttributes(StructAttributes attributes)
         public ReadOnlySpan<char> Value { get; } = value;
 
         /// <summary>Its two parts.</summary>
-        public void Deconstruct(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value) 
+        public void Deconstruct(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
         {
             name = Name;
             value = Value;

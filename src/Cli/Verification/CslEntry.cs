@@ -11,8 +11,18 @@ internal static class CslEntry
     // Crossref's types of works (its /types list) as CSL's.
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["journal-article"] = "article-journal", ["posted-content"] = "article", ["book"] = "book", ["monograph"] = "book", ["edited-book"] = "book", ["reference-book"] = "book",
-        ["book-chapter"] = "chapter", ["proceedings-article"] = "paper-conference", ["report"] = "report", ["dataset"] = "dataset", ["dissertation"] = "thesis", ["standard"] = "standard",
+        ["journal-article"] = "article-journal",
+        ["posted-content"] = "article",
+        ["book"] = "book",
+        ["monograph"] = "book",
+        ["edited-book"] = "book",
+        ["reference-book"] = "book",
+        ["book-chapter"] = "chapter",
+        ["proceedings-article"] = "paper-conference",
+        ["report"] = "report",
+        ["dataset"] = "dataset",
+        ["dissertation"] = "thesis",
+        ["standard"] = "standard",
     };
 
     private static readonly string[] Dates = ["published-print", "published", "issued", "published-online"];

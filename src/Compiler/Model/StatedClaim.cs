@@ -20,7 +20,7 @@ public sealed record StatedClaim(
     private static IEnumerable<StatedClaim> InSentences(Page page) =>
         from statement in Statement.Of(page)
         from claim in statement.Claims
-        // A picture's introduction says "of every 100 people"; its numbers are in its list.
+            // A picture's introduction says "of every 100 people"; its numbers are in its list.
         where !statement.Words.AsSpan(claim.Span.Start).StartsWith("of ", StringComparison.OrdinalIgnoreCase)
         let at = statement.Locate(claim.Span)
         select new StatedClaim(page, SectionOf(page, at), Statement.Readable(statement.Words[claim.Span.Start..claim.Span.End]), claim.Kind, statement.ReadableWords, at, statement.Citations);

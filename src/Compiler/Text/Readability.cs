@@ -9,9 +9,33 @@ public static partial class Readability
     // Words that the rules below count wrongly.
     private static readonly FrozenDictionary<string, int> Known = new Dictionary<string, int>
     {
-        ["area"] = 3, ["areas"] = 3, ["being"] = 2, ["business"] = 2, ["create"] = 2, ["creates"] = 2, ["created"] = 3, ["every"] = 2, ["everyday"] = 3, ["everyone"] = 3,
-        ["everything"] = 3, ["fluoroscopy"] = 4, ["idea"] = 3, ["ideas"] = 3, ["people"] = 2, ["reaction"] = 3, ["science"] = 2, ["syndrome"] = 2, ["syndromes"] = 2,
-        ["something"] = 2, ["sometimes"] = 2, ["somewhere"] = 2, ["somebody"] = 3, ["someone"] = 2, ["fibers"] = 2, ["vein"] = 1, ["veins"] = 1,
+        ["area"] = 3,
+        ["areas"] = 3,
+        ["being"] = 2,
+        ["business"] = 2,
+        ["create"] = 2,
+        ["creates"] = 2,
+        ["created"] = 3,
+        ["every"] = 2,
+        ["everyday"] = 3,
+        ["everyone"] = 3,
+        ["everything"] = 3,
+        ["fluoroscopy"] = 4,
+        ["idea"] = 3,
+        ["ideas"] = 3,
+        ["people"] = 2,
+        ["reaction"] = 3,
+        ["science"] = 2,
+        ["syndrome"] = 2,
+        ["syndromes"] = 2,
+        ["something"] = 2,
+        ["sometimes"] = 2,
+        ["somewhere"] = 2,
+        ["somebody"] = 3,
+        ["someone"] = 2,
+        ["fibers"] = 2,
+        ["vein"] = 1,
+        ["veins"] = 1,
     }.ToFrozenDictionary();
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed class AliasClaimedTwice : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from edition in site.Editions
         from claims in edition.Terms.OrderBy(term => term.Slug, StringComparer.Ordinal).SelectMany(ClaimsOf).GroupBy(claim => claim.Key)
-        // A preferred name has the better right to its words than an alias.
+            // A preferred name has the better right to its words than an alias.
         let owner = claims.OrderBy(claim => claim.IsAlias).First()
         from claim in claims
         where claim.Term != owner.Term

@@ -35,7 +35,8 @@ public sealed class Jargon : Rule
         var unlisted = worst.Length - MostListed;
         return worst.Take(MostListed).Select((word, i) => new Finding(word.First, $"`{word.Word}` is not a plain word: {word.Uses} uses on {word.Pages} pages",
             "Define it in the glossary, or say it plainly."
-            + (i == MostListed - 1 && unlisted > 0 ? $" {unlisted} more words like it are not listed." : "")) { Rank = i + 1 });
+            + (i == MostListed - 1 && unlisted > 0 ? $" {unlisted} more words like it are not listed." : ""))
+        { Rank = i + 1 });
     }
 
     /// <summary>
