@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Compiler.Text;
 
 namespace Compiler.Model;
 
-/// <summary>A piece of prose that stands on lines of its own.</summary>
+/// <summary>
+/// A piece of prose that stands on lines of its own. A block is equal to itself alone: the same words elsewhere are another place. What is
+/// made on first use holds for its words: do not change them after that.
+/// </summary>
 public abstract record Block(Span Span)
 {
     /// <summary>The blocks inside this one, in order.</summary>
@@ -11,6 +15,15 @@ public abstract record Block(Span Span)
 
     /// <summary>The words that stand directly in this block, in order.</summary>
     public virtual ImmutableArray<Inline> Inlines => [];
+
+    /// <summary>The words that stand directly in this block, as rules read them; made on first use.</summary>
+    public RunningText Running => field ??= RunningText.Of(Inlines);
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Block? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A paragraph. <paramref name="Tight"/>: a list item's text, written without a paragraph of its own.</summary>

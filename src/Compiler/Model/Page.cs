@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Compiler.Diagnostics;
 using Compiler.Text;
 
@@ -7,7 +8,8 @@ namespace Compiler.Model;
 
 /// <summary>
 /// One page of the site. What a page of a file and a page that the program adds (search, A to Z) have in common; each kind is one file
-/// in <c>Pages/</c> and one view in the theme. The flat views of the body are made on first use: do not change a body after that.
+/// in <c>Pages/</c> and one view in the theme. The flat views of the body are made on first use: do not change a body after that. A page is equal
+/// to itself alone.
 /// </summary>
 public abstract record Page
 {
@@ -74,14 +76,28 @@ public abstract record Page
     /// <summary>Every piece of running text on the page, outer before inner, in order.</summary>
     public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf([.. Blocks.SelectMany(block => block.Inlines)]) : field;
 
+    /// <summary>Every sentence of the page that may hold a claim, in order.</summary>
+    public ImmutableArray<Statement> Statements => field.IsDefault ? field = [.. Statement.Of(this)] : field;
+
+    /// <summary>Every number that the page tells its readers, in order.</summary>
+    public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = StatedClaim.Of(this) : field;
+
     /// <summary>The headings of the page's own words, in order.</summary>
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
 
     /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
-    public bool IsCode(Span place) => Inlines.Any(inline => inline is Code && inline.Span.Contains(place));
+    public bool IsCode(Span place) => Code.Any(code => code.Span.Contains(place));
 
     /// <summary>The place of a span of this page. Only for a page that is written in a file.</summary>
     public Location Locate(Span span) => new(At!.Source, span);
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Page? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    private ImmutableArray<Code> Code => field.IsDefault ? field = [.. Inlines.OfType<Code>()] : field;
 }
 
 /// <summary>A work on a page's list: its number there and how often the page cites it.</summary>

@@ -6,7 +6,7 @@ namespace Compiler.Model;
 
 /// <summary>
 /// The words that an author wrote in one block, and the way back from each to its place. What the site fills in (contacts, warning
-/// signs) and citations are no words of the author's: each is a <see cref="Sentences.Mark"/>.
+/// signs) and citations are no words of the author's: each is a <see cref="Compiler.Text.Sentences.Mark"/>.
 /// </summary>
 public sealed class RunningText
 {
@@ -21,6 +21,12 @@ public sealed class RunningText
 
     /// <summary>The warning signs that stand between the words by their ids.</summary>
     public IReadOnlyList<FlagUse> Signs => signs;
+
+    /// <summary>The words one by one; made on first use.</summary>
+    public TokenText Tokens => field ??= new TokenText(Text);
+
+    /// <summary>The spans of its sentences, in order; made on first use.</summary>
+    public ImmutableArray<Span> Sentences => field.IsDefault ? field = [.. Compiler.Text.Sentences.Of(Text)] : field;
 
     /// <summary>Reads the words of a block.</summary>
     public static RunningText Of(ImmutableArray<Inline> inlines)
@@ -76,7 +82,7 @@ public sealed class RunningText
                     citations.Add((text.Length, citation));
                 if (inline is FlagUse sign)
                     signs.Add(sign);
-                Append(text, Sentences.Mark.ToString(), inline.Span);
+                Append(text, Compiler.Text.Sentences.Mark.ToString(), inline.Span);
                 break;
             default:
                 foreach (var child in inline.Children)

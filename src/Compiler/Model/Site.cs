@@ -41,6 +41,9 @@ public sealed record Site
     public FrozenDictionary<string, Page> PagesByAddress =>
         field ??= Pages.DistinctBy(page => page.Address).ToFrozenDictionary(page => page.Address);
 
+    /// <summary>The site in the language of one of its pages.</summary>
+    public Edition EditionOf(Page page) => Editions.First(edition => edition.Language == page.Language);
+
     /// <summary>The pages that cite a work, by its key, in order of address.</summary>
     public FrozenDictionary<string, ImmutableArray<Page>> CitedBy => field ??= Pages
         .SelectMany(page => page.Bibliography.Select(entry => (entry.Reference.Key, page)))
@@ -51,7 +54,7 @@ public sealed record Site
     public ILookup<string, WorkUse> Uses => field ??= Pages.SelectMany(page => WorkUse.Of(page)).ToLookup(use => use.Key);
 
     /// <summary>Every number that the pages tell their readers, in order of page and place.</summary>
-    public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = [.. Pages.SelectMany(page => StatedClaim.Of(page))] : field;
+    public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = [.. Pages.SelectMany(page => page.Claims)] : field;
 }
 
 /// <summary>The site in one language.</summary>
@@ -77,6 +80,9 @@ public sealed record Edition
 
     /// <summary>The warning signs that decide every urgency.</summary>
     public required ImmutableArray<RedFlag> RedFlags { get; init; }
+
+    /// <summary>The words by which authors name warning signs, ready to be looked for.</summary>
+    public PhraseBook<RedFlag> SignWords => field ??= new PhraseBook<RedFlag>(RedFlags.SelectMany(flag => flag.Words.Select(words => (words.Written, flag))));
 
     /// <summary>The pages on which a term is linked, by its slug, in order of address.</summary>
     public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages

@@ -18,7 +18,7 @@ public sealed record StatedClaim(
         page.At is null ? [] : [.. InSentences(page).Concat(InPictures(page)).OrderBy(claim => claim.At.Span.Start)];
 
     private static IEnumerable<StatedClaim> InSentences(Page page) =>
-        from statement in Statement.Of(page)
+        from statement in page.Statements
         from claim in statement.Claims
             // A picture's introduction says "of every 100 people"; its numbers are in its list.
         where !statement.Words.AsSpan(claim.Span.Start).StartsWith("of ", StringComparison.OrdinalIgnoreCase)

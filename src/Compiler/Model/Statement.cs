@@ -19,7 +19,9 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
     public Location At => Locate(new Span(0, Sentence.Length));
 
     /// <summary>The claims in it. A percentage is one in any language; the other forms are known for English alone.</summary>
-    public ImmutableArray<Claim> Claims => Page.IsEnglish ? Compiler.Text.Claims.In(Words) : Compiler.Text.Claims.PercentagesIn(Words);
+    public ImmutableArray<Claim> Claims => field.IsDefault
+        ? field = Page.IsEnglish ? Compiler.Text.Claims.In(Words) : Compiler.Text.Claims.PercentagesIn(Words)
+        : field;
 
     /// <summary>The place of a stretch of the words.</summary>
     public Location Locate(Span words) => Page.Locate(Text.SourceOf(new Span(Sentence.Start + words.Start, Sentence.Start + words.End)));
@@ -53,7 +55,7 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
         Table table => OfTable(page, table, cover),
         // The sentence that ends in a colon goes on in the list.
         ListBlock list => Of(page, list.Children, before is Paragraph && EndsInColon(before) ? [.. cover, .. CitationsOf(before)] : cover),
-        _ => OfWords(page, block.Inlines, cover).Concat(Of(page, block.Children, cover)),
+        _ => OfWords(page, block, cover).Concat(Of(page, block.Children, cover)),
     };
 
     private static IEnumerable<Statement> OfTimeline(Page page, Timeline timeline, Block? before, ImmutableArray<CitationItem> cover)
@@ -73,13 +75,9 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
         return table.Rows.SelectMany(row => Of(page, row.Children, [.. cited, .. CitationsOf(row)]));
     }
 
-    private static IEnumerable<Statement> OfWords(Page page, ImmutableArray<Inline> inlines, ImmutableArray<CitationItem> cover)
-    {
-        if (inlines.IsEmpty)
-            return [];
-        var text = RunningText.Of(inlines);
-        return Sentences.Of(text.Text).Select(sentence => new Statement(page, text, sentence, [.. text.CitationsIn(sentence), .. cover]));
-    }
+    private static IEnumerable<Statement> OfWords(Page page, Block block, ImmutableArray<CitationItem> cover) => block.Inlines.IsEmpty
+        ? []
+        : block.Running.Sentences.Select(sentence => new Statement(page, block.Running, sentence, [.. block.Running.CitationsIn(sentence), .. cover]));
 
     private static bool EndsInColon(Block block) => Prose.PlainText(block).TrimEnd().EndsWith(':');
 }

@@ -16,12 +16,12 @@ public sealed record WorkUse(string Key, Page Page, Location At, string Sentence
     private static IEnumerable<WorkUse> Direct(Page page) =>
         from block in page.Blocks
         where Prose.InlinesOf(block.Inlines).Any(inline => inline is Citation)
-        let text = RunningText.Of(block.Inlines)
-        from sentence in Sentences.Of(text.Text)
+        let text = block.Running
+        from sentence in text.Sentences
         from use in UsesIn(new Statement(page, text, sentence, [.. text.CitationsIn(sentence)]))
         select use;
 
-    private static IEnumerable<WorkUse> Covered(Page page) => Statement.Of(page).Where(statement => statement.IsCited).SelectMany(UsesIn);
+    private static IEnumerable<WorkUse> Covered(Page page) => page.Statements.Where(statement => statement.IsCited).SelectMany(UsesIn);
 
     private static IEnumerable<WorkUse> UsesIn(Statement statement) => statement.Citations.Where(item => item.Target is not null)
         .Select(item => new WorkUse(item.Key, statement.Page, statement.At, statement.ReadableWords));

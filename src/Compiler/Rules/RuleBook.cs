@@ -14,12 +14,15 @@ public static class RuleBook
             .Select(type => (Rule)Activator.CreateInstance(type)!).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
+    private static readonly ImmutableArray<PageRule> OfPages = [.. All.OfType<PageRule>()];
+
     /// <summary>What every rule finds, less what pages waive, in order of file and place; what ranks the whole site comes last.</summary>
     public static ImmutableArray<Diagnostic> Check(Site site)
     {
         var waivers = new WaiverBook(site);
-        var spoken = All.AsParallel().SelectMany(rule => rule.Check(site).Select(finding => waivers.Lift(rule.Code, finding)).OfType<Finding>()
-            .Select(finding => ToDiagnostic(rule, finding))).ToArray();
+        var ofPages = site.Pages.AsParallel().SelectMany(page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)));
+        var ofSite = All.Except(OfPages).AsParallel().SelectMany(rule => Speak(rule, rule.Check(site), waivers));
+        Diagnostic[] spoken = [.. ofPages, .. ofSite];
 
         // Whether a waiver was of use is known only when every other rule has spoken.
         var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));
@@ -39,6 +42,9 @@ public static class RuleBook
         var rule = All.FirstOrDefault(rule => rule.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
         return rule is null ? null : ReadHelp(rule);
     }
+
+    private static IEnumerable<Diagnostic> Speak(Rule rule, IEnumerable<Finding> findings, WaiverBook waivers) =>
+        findings.Select(finding => waivers.Lift(rule.Code, finding)).OfType<Finding>().Select(finding => ToDiagnostic(rule, finding));
 
     private static string ReadHelp(Rule rule)
     {

@@ -12,6 +12,9 @@ public static partial class Abbreviations
     {
         foreach (var token in text.Tokens)
         {
+            // Every abbreviation has a second capital; nearly every word ends here.
+            if (!text.Text.AsSpan(token.Start + 1, token.Length - 1).ContainsAnyInRange('A', 'Z'))
+                continue;
             var match = Abbreviation().Match(text.Text[token.Start..token.End]);
             if (match.Success && match.Groups[1].Value.Count(char.IsUpper) >= 2 && !Roman().IsMatch(match.Groups[1].Value))
                 yield return (match.Groups[1].Value, new Span(token.Start, token.Start + match.Groups[1].Length));

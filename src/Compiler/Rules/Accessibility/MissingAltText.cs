@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>A11Y003: a picture without words for those who cannot see it.</summary>
-public sealed class MissingAltText : Rule
+public sealed class MissingAltText : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "A11Y003";
@@ -13,8 +13,7 @@ public sealed class MissingAltText : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from picture in page.Inlines.OfType<Picture>()
         where string.IsNullOrWhiteSpace(picture.Alt)
         select new Finding(page.Locate(picture.Span), $"the picture `{picture.Path}` has no words in its place",

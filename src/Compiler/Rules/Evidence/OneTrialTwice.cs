@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>EVID009: one trial that a page cites as two studies.</summary>
-public sealed class OneTrialTwice : Rule
+public sealed class OneTrialTwice : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "EVID009";
@@ -13,8 +13,7 @@ public sealed class OneTrialTwice : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from trial in page.Bibliography.Where(entry => entry.Reference.Trial is not null).GroupBy(entry => entry.Reference.Trial, StringComparer.OrdinalIgnoreCase)
         where trial.Count() > 1
         let cited = page.Inlines.OfType<Citation>().SelectMany(citation => citation.Items).ToArray()

@@ -5,7 +5,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>EVID012: a story that hides whose it is, or that promises a result.</summary>
-public sealed class StoryDisclosure : Rule
+public sealed class StoryDisclosure : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "EVID012";
@@ -14,8 +14,7 @@ public sealed class StoryDisclosure : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from story in page.Blocks.OfType<Story>()
         from finding in UndisclosedIn(page, story).Concat(FiguresIn(page, story))
         select finding;
@@ -43,8 +42,8 @@ public sealed class StoryDisclosure : Rule
     private static IEnumerable<Finding> FiguresIn(Page page, Story story) =>
         from block in Prose.BlocksOf(story)
         where !block.Inlines.IsEmpty
-        let text = RunningText.Of(block.Inlines)
-        from sentence in Sentences.Of(text.Text)
+        let text = block.Running
+        from sentence in text.Sentences
         let words = text.Text[sentence.Start..sentence.End]
         from claim in page.IsEnglish ? Claims.In(words) : Claims.PercentagesIn(words)
         where claim.Kind != ClaimKind.Duration

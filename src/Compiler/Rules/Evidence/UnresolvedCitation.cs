@@ -5,7 +5,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>EVID004: a citation that resolves to nothing.</summary>
-public sealed class UnresolvedCitation : Rule
+public sealed class UnresolvedCitation : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "EVID004";
@@ -14,8 +14,7 @@ public sealed class UnresolvedCitation : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from citation in page.Inlines.OfType<Citation>()
         from item in citation.Items
         where item.Target is null

@@ -6,7 +6,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>LANG005: an abbreviation that a page uses before it says what it stands for.</summary>
-public sealed class AbbreviationNotSpelledOut : Rule
+public sealed class AbbreviationNotSpelledOut : PageRule
 {
     // Better known by their letters than by their words, and ordinary words that are written in capitals.
     private static readonly string[] KnownToAll = ["MRI", "CT", "GP", "NHS", "US", "UK", "OK", "TV"];
@@ -18,12 +18,10 @@ public sealed class AbbreviationNotSpelledOut : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from edition in site.Editions
-        from page in edition.Pages
-        where page.At is not null
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        page.At is null ? [] :
         from use in UnexplainedOn(page, site.Settings)
-        select new Finding(use.At, $"`{use.Name}` stands here before the page spells it out", Advice(use.Name, edition));
+        select new Finding(use.At, $"`{use.Name}` stands here before the page spells it out", Advice(use.Name, site.EditionOf(page)));
 
     /// <summary>Whether a site takes an abbreviation for known.</summary>
     public static bool IsKnown(string abbreviation, Settings settings) => KnownToAll.Contains(abbreviation) || settings.Abbreviations.Contains(abbreviation);
@@ -54,8 +52,8 @@ public sealed class AbbreviationNotSpelledOut : Rule
             yield return (new TokenText(page.Title), _ => title);
         foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
         {
-            var running = RunningText.Of(block.Inlines);
-            yield return (new TokenText(running.Text), at => page.Locate(running.SourceOf(at)));
+            var running = block.Running;
+            yield return (running.Tokens, at => page.Locate(running.SourceOf(at)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
@@ -26,8 +27,9 @@ public sealed class Jargon : Rule
         // A mention in words with an escape or an entity is not noted on its page.
         var names = site.Editions.SelectMany(edition => edition.Terms).SelectMany(term => term.OtherNames.Prepend(term.Name)).Select(Singular)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var hard = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var worst = site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)
-            .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, site))
+            .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, IsHard))
             .AsSequential().Where(word => !names.Contains(Singular(word.Word))).GroupBy(word => Singular(word.Word))
             .Select(uses => (uses.First().Word, First: uses.First().At, Uses: uses.Count(), Pages: uses.Select(use => use.At.Source).Distinct().Count()))
             .Where(word => word.Pages >= FewestPages)
@@ -37,32 +39,38 @@ public sealed class Jargon : Rule
             "Define it in the glossary, or say it plainly."
             + (i == MostListed - 1 && unlisted > 0 ? $" {unlisted} more words like it are not listed." : ""))
         { Rank = i + 1 });
+
+        // A library says the same few thousand words over and over: each is judged once.
+        bool IsHard(ReadOnlySpan<char> word) => hard.TryGetValue(word, out var known) ? known : hard[word] = !site.PlainWords.Contains(word.ToString());
     }
 
     /// <summary>
     /// A word that begins with a capital is a name or begins a sentence, so only small ones count. A glossary term explains every word in it.
     /// </summary>
-    private static IEnumerable<(string Word, Location At)> HardWordsOf(Page page, Site site)
+    private static List<(string Word, Location At)> HardWordsOf(Page page, Func<ReadOnlySpan<char>, bool> isHard)
     {
+        var words = new List<(string, Location)>();
         var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
         foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
         {
-            var running = RunningText.Of(block.Inlines);
-            foreach (var token in new TokenText(running.Text).Tokens)
+            var running = block.Running;
+            foreach (var token in running.Tokens.Tokens)
             {
-                var word = Bare(running.Text[token.Start..token.End]);
-                if (word.Length < 3 || !word.All(char.IsAsciiLetterLower) || site.PlainWords.Contains(word))
+                var word = Bare(running.Text.AsSpan(token.Start, token.Length));
+                if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || !isHard(word))
                     continue;
                 var at = running.SourceOf(new Span(token.Start, token.Start + word.Length));
                 if (!page.IsCode(at) && !terms.Any(term => term.Contains(at)))
-                    yield return (word, page.Locate(at));
+                    words.Add((word.ToString(), page.Locate(at)));
             }
         }
+
+        return words;
     }
 
     /// <summary>A word and its plural are one word.</summary>
     private static string Singular(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 
     /// <summary>"surgeon's" is "surgeon", "don't" is "don".</summary>
-    private static string Bare(string token) => token.IndexOfAny(['\'', '’']) is var at and > 0 ? token[..at] : token;
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> token) => token.IndexOfAny('\'', '’') is var at and > 0 ? token[..at] : token;
 }

@@ -9,7 +9,7 @@ namespace Compiler.Rules;
 /// LANG007: a page that names one thing by two names. The term's name, its plain words, its abbreviation and a pair introduced as "plain
 /// words (term)" belong together; so do a name, its shorter form and its first letters. Every further name beside them is a mixture.
 /// </summary>
-public sealed partial class MixedVariants : Rule
+public sealed partial class MixedVariants : PageRule
 {
     // Letters by which the forms of one word are alike: "hardware failure", "failed hardware".
     private const int StemLength = 4;
@@ -24,9 +24,8 @@ public sealed partial class MixedVariants : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
-        where page is { At: not null } and not TermPage
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        page is TermPage || page.At is null ? [] :
         from uses in page.TermMentions.Where(mention => !mention.Explicit).GroupBy(mention => mention.Term.Slug)
         let variants = uses.DistinctBy(mention => mention.Form.ToLowerInvariant()).ToArray()
         where variants.Length > 1

@@ -9,7 +9,7 @@ namespace Compiler.Rules;
 /// LANG006: a term in a heading, a care card or a quick answer, or used three times on a page, that is not explained in words where the
 /// page first uses it. A term whose own words are plain explains itself. Silent without a list of plain words.
 /// </summary>
-public sealed partial class UnexplainedTerm : Rule
+public sealed partial class UnexplainedTerm : PageRule
 {
     private const int OftenEnough = 3;
     private const int SharedWords = 2;
@@ -21,12 +21,9 @@ public sealed partial class UnexplainedTerm : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        site.PlainWords.IsEmpty ? [] :
-        from page in site.Pages.OfType<Article>()
-        where page.IsEnglish
-        let mentions = page.TermMentions.Select(mention => new Placed(mention, IsMedical(mention, site))).ToArray()
-        from uses in mentions.GroupBy(use => use.Mention.Term.Slug)
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        site.PlainWords.IsEmpty || page is not Article { IsEnglish: true } ? [] :
+        from uses in page.TermMentions.Select(mention => new Placed(mention, IsMedical(mention, site))).GroupBy(use => use.Mention.Term.Slug)
         let medical = uses.Where(use => use.IsMedical).Select(use => use.Mention).ToArray()
         where medical.Length >= OftenEnough || medical.Any(mention => IsProminent(mention, page))
         let first = uses.FirstOrDefault(use => !IsInHeading(use.Mention, page))
@@ -50,9 +47,9 @@ public sealed partial class UnexplainedTerm : Rule
     private static bool IsExplained(TermMention mention, Page page)
     {
         var block = page.Blocks.Last(block => block.Inlines.Length > 0 && block.Span.Contains(mention.Span));
-        var running = RunningText.Of(block.Inlines);
-        var sentences = Sentences.Of(running.Text).ToArray();
-        var own = Array.FindIndex(sentences, sentence => running.SourceOf(sentence).Contains(mention.Span));
+        var running = block.Running;
+        var sentences = running.Sentences;
+        var own = Array.FindIndex([.. sentences], sentence => running.SourceOf(sentence).Contains(mention.Span));
         if (own < 0)
             return true;
         var end = sentences[Math.Min(own + 1, sentences.Length - 1)].End;

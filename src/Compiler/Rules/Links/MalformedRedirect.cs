@@ -5,7 +5,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>LINK009: a redirect from something that is no address of this site.</summary>
-public sealed partial class MalformedRedirect : Rule
+public sealed partial class MalformedRedirect : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "LINK009";
@@ -14,8 +14,7 @@ public sealed partial class MalformedRedirect : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from redirect in page.RedirectFrom
         where !AddressOnThisSite().IsMatch(redirect.Address)
         select new Finding(redirect.At, $"`{redirect.Address}` is not an old address of this site",

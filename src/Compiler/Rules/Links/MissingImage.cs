@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>LINK005: a picture that is not in the input folder.</summary>
-public sealed class MissingImage : Rule
+public sealed class MissingImage : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "LINK005";
@@ -13,8 +13,7 @@ public sealed class MissingImage : Rule
     public override Severity Severity => Severity.Error;
 
     /// <summary>A picture on another site is another mistake.</summary>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from picture in page.Inlines.OfType<Picture>()
         where picture.Target is null && !picture.IsElsewhere
         select new Finding(page.Locate(picture.WrittenAt), $"no picture is at `{picture.Path}`", Advice(site, page, picture.Path));

@@ -5,7 +5,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>NUM005: a benefit in figures in a section of a treatment page that names no harm.</summary>
-public sealed partial class BenefitWithoutHarm : Rule
+public sealed partial class BenefitWithoutHarm : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "NUM005";
@@ -14,10 +14,9 @@ public sealed partial class BenefitWithoutHarm : Rule
     public override Severity Severity => Severity.Error;
 
     /// <summary>English pages alone: the words for good and harm are known for no other language.</summary>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from claims in site.Claims.GroupBy(claim => claim.Page)
-        where claims.Key is Article { Type: ArticleType.Treatment, IsEnglish: true }
-        from section in PageSection.Of(claims)
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        page is not Article { Type: ArticleType.Treatment, IsEnglish: true } ? [] :
+        from section in PageSection.Of(page)
         where !Harm().IsMatch(section.Words)
         let benefit = section.Claims.FirstOrDefault(claim => claim.Kind != Compiler.Text.ClaimKind.Duration && IsBenefit(claim.Sentence))
         where benefit is not null

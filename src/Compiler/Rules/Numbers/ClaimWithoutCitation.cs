@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>NUM001: a claim whose sentence cites nothing.</summary>
-public sealed class ClaimWithoutCitation : Rule
+public sealed class ClaimWithoutCitation : PageRule
 {
     private const string Help =
         "Cite the work in the same sentence, before its full stop: `[@key]`. If no work supports the number, leave the number out and say it modestly.";
@@ -16,19 +16,17 @@ public sealed class ClaimWithoutCitation : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => SentencesWithout(site).Concat(BlocksWithout(site));
+    public override IEnumerable<Finding> Check(Page page, Site site) => SentencesWithout(page).Concat(BlocksWithout(page));
 
-    private static IEnumerable<Finding> SentencesWithout(Site site) =>
-        from page in site.Pages
-        from statement in Statement.Of(page)
+    private static IEnumerable<Finding> SentencesWithout(Page page) =>
+        from statement in page.Statements
         where !statement.IsCited
         let claims = statement.Claims
         where !claims.IsEmpty
         let at = statement.Locate(claims[0].Span)
         select new Finding(at, $"`{statement.Words[claims[0].Span.Start..claims[0].Span.End]}` has no citation in its sentence", Help);
 
-    private static IEnumerable<Finding> BlocksWithout(Site site) =>
-        from page in site.Pages
+    private static IEnumerable<Finding> BlocksWithout(Page page) =>
         from risk in page.Blocks.OfType<Risk>()
         where !risk.Introduction.Any(Statement.Cites) && !risk.Groups.All(counted => Statement.Cites(counted.Item))
         select new Finding(page.Locate(risk.Parts.NameSpan), $"the numbers of this `{risk.Parts.Name}` block have no citation",

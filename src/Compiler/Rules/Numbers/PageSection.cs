@@ -7,11 +7,13 @@ namespace Compiler.Rules;
 internal sealed record PageSection(ImmutableArray<StatedClaim> Claims, string Words)
 {
     /// <summary>The sections of a page that hold a claim, in order.</summary>
-    public static IEnumerable<PageSection> Of(IGrouping<Page, StatedClaim> claims)
+    public static IEnumerable<PageSection> Of(Page page)
     {
-        var starts = claims.Key.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Span.Start).ToArray();
+        if (page.Claims.IsEmpty)
+            return [];
+        var starts = page.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Span.Start).ToArray();
         int SectionAt(int offset) => starts.Count(start => start <= offset);
-        var words = claims.Key.Blocks.Where(block => !block.Inlines.IsEmpty).ToLookup(block => SectionAt(block.Span.Start), block => Prose.PlainText(block.Inlines));
-        return claims.GroupBy(claim => SectionAt(claim.At.Span.Start)).Select(section => new PageSection([.. section], string.Join(' ', words[section.Key])));
+        var words = page.Blocks.Where(block => !block.Inlines.IsEmpty).ToLookup(block => SectionAt(block.Span.Start), block => Prose.PlainText(block.Inlines));
+        return page.Claims.GroupBy(claim => SectionAt(claim.At.Span.Start)).Select(section => new PageSection([.. section], string.Join(' ', words[section.Key])));
     }
 }

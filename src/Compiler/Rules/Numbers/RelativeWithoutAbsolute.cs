@@ -6,7 +6,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>NUM006: a figure that compares two risks where a section gives neither of them.</summary>
-public sealed partial class RelativeWithoutAbsolute : Rule
+public sealed partial class RelativeWithoutAbsolute : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "NUM006";
@@ -15,9 +15,8 @@ public sealed partial class RelativeWithoutAbsolute : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from claims in site.Claims.GroupBy(claim => claim.Page)
-        from section in PageSection.Of(claims)
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        from section in PageSection.Of(page)
         from relative in section.Claims.Where(IsRelative).DistinctBy(WorksOf)
         where !section.Claims.Any(claim => IsAbsolute(claim) && RestOnTheSame(claim, relative))
         select new Finding(relative.At, $"`{relative.Number}` compares two risks and this section gives neither of them",

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>PRIV001: a picture that a reader's browser would fetch from another site.</summary>
-public sealed class ThirdPartyEmbed : Rule
+public sealed class ThirdPartyEmbed : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "PRIV001";
@@ -13,8 +13,7 @@ public sealed class ThirdPartyEmbed : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from picture in page.Inlines.OfType<Picture>()
         where picture.IsElsewhere
         select new Finding(page.Locate(picture.WrittenAt), $"`{picture.Path}` would be fetched from another site",

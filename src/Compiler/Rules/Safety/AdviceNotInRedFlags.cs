@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SAFE012: an item of an urgent card that redflags.yml does not know.</summary>
-public sealed class AdviceNotInRedFlags : Rule
+public sealed class AdviceNotInRedFlags : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE012";
@@ -13,8 +13,8 @@ public sealed class AdviceNotInRedFlags : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from item in CardItem.Of(site)
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        from item in CardItem.Of(page, site)
         where item.Urgency is { } urgency && item.Signs.IsEmpty && !item.NamesSign
         let name = Mention.NameOf(item.Urgency!.Value)
         select new Finding(item.At, $"`{item.At.Text}` is no {name} sign of redflags.yml",

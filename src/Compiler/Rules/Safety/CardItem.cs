@@ -13,19 +13,16 @@ internal sealed record CardItem(CareCard Card, Location At, ImmutableArray<RedFl
     /// <summary>Whether one of the signs has the card's own urgency.</summary>
     public bool IsOfItsUrgency => Signs.Any(sign => sign.Urgency == Urgency);
 
-    /// <summary>Every item of every card.</summary>
-    public static IEnumerable<CardItem> Of(Site site) =>
-        from edition in site.Editions
-        let signs = Mention.BookOf(edition.RedFlags)
-        from page in edition.Pages
+    /// <summary>Every item of every card of a page.</summary>
+    public static IEnumerable<CardItem> Of(Page page, Site site) =>
         from card in page.Blocks.OfType<CareCard>()
         from item in card.Parts.Body.OfType<ListBlock>().SelectMany(list => list.Items)
         where !item.Body.IsEmpty
-        select Read(signs, page, card, item);
+        select Read(site.EditionOf(page).SignWords, page, card, item);
 
     private static CardItem Read(PhraseBook<RedFlag> signs, Page page, CareCard card, ListItem item)
     {
-        var words = Prose.BlocksOf(item).Where(block => !block.Inlines.IsEmpty).Select(block => RunningText.Of(block.Inlines)).ToArray();
+        var words = Prose.BlocksOf(item).Where(block => !block.Inlines.IsEmpty).Select(block => block.Running).ToArray();
         var uses = words.SelectMany(text => text.Signs).ToArray();
         var named = uses.Select(use => use.Target).OfType<RedFlag>();
         var said = words.SelectMany(text => signs.Find(text.Text)).Select(match => match.Meaning);

@@ -6,7 +6,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>SAFE006: advice to get care that hides in a note.</summary>
-public sealed partial class CareAdviceInNote : Rule
+public sealed partial class CareAdviceInNote : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE006";
@@ -15,8 +15,7 @@ public sealed partial class CareAdviceInNote : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from note in page.Blocks.OfType<Note>()
         let first = AdviceIn(page, note).FirstOrDefault()
         where first is not null
@@ -26,7 +25,7 @@ public sealed partial class CareAdviceInNote : Rule
     private static IEnumerable<Location> AdviceIn(Page page, Note note) =>
         from block in Prose.BlocksOf(note)
         where !block.Inlines.IsEmpty
-        let text = RunningText.Of(block.Inlines)
+        let text = block.Running
         let contacts = Prose.InlinesOf(block.Inlines).OfType<ContactUse>().Where(use => use.Name is "emergency" or "crisis").Select(use => use.Span)
         let words = page.IsEnglish ? Advice().Matches(text.Text).Select(match => text.SourceOf(new Span(match.Index, match.Index + match.Length))) : []
         from span in words.Concat(contacts)

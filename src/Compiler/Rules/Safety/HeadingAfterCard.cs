@@ -5,7 +5,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>SAFE005: text that clings to a card, a note or a do or don't list.</summary>
-public sealed class HeadingAfterCard : Rule
+public sealed class HeadingAfterCard : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE005";
@@ -14,8 +14,7 @@ public sealed class HeadingAfterCard : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from siblings in page.Blocks.Select(block => block.Children).Prepend(page.Body)
         from pair in siblings.Zip(siblings.Skip(1))
         where pair is { First: CareCard or Note or Do or Dont, Second: not (Heading or AuthoredBlock) }

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SAFE004: a link that leads away from an emergency.</summary>
-public sealed class LinkInEmergencyCard : Rule
+public sealed class LinkInEmergencyCard : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE004";
@@ -13,8 +13,7 @@ public sealed class LinkInEmergencyCard : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from card in page.Blocks.OfType<CareCard>()
         where card.Variant == CareCardVariant.Emergency
         from inline in Prose.BlocksOf(card).SelectMany(block => Prose.InlinesOf(block.Inlines))

@@ -6,7 +6,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>SAFE009: an emergency number written out.</summary>
-public sealed partial class LiteralEmergencyNumber : Rule
+public sealed partial class LiteralEmergencyNumber : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE009";
@@ -15,19 +15,17 @@ public sealed partial class LiteralEmergencyNumber : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => InWords(site).Concat(InLinks(site));
+    public override IEnumerable<Finding> Check(Page page, Site site) => InWords(page).Concat(InLinks(page));
 
-    private static IEnumerable<Finding> InWords(Site site) =>
-        from page in site.Pages
+    private static IEnumerable<Finding> InWords(Page page) =>
         from block in page.Blocks
         where !block.Inlines.IsEmpty
-        let text = RunningText.Of(block.Inlines)
+        let text = block.Running
         from match in Number().Matches(text.Text)
         where IsCalled(text.Text, match)
         select Describe(page, text.SourceOf(new Span(match.Index, match.Index + match.Length)), match.Value);
 
-    private static IEnumerable<Finding> InLinks(Site site) =>
-        from page in site.Pages
+    private static IEnumerable<Finding> InLinks(Page page) =>
         from link in page.Inlines.OfType<Link>()
         let number = link.To is Destination.External(var url) && url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? url["tel:".Length..] : ""
         where Number().Match(number) is { Success: true, Index: 0 } match && match.Length == number.Length

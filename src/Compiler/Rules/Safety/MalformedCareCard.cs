@@ -6,7 +6,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>SAFE002: a care card that is not one: heading, list, nothing to look up elsewhere.</summary>
-public sealed partial class MalformedCareCard : Rule
+public sealed partial class MalformedCareCard : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE002";
@@ -15,8 +15,7 @@ public sealed partial class MalformedCareCard : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from card in page.Blocks.OfType<CareCard>()
         from finding in (Finding?[])[OfHeading(page, card), OfList(page, card), .. OfReferences(page, card)]
         where finding is not null
@@ -47,7 +46,7 @@ public sealed partial class MalformedCareCard : Rule
     private static IEnumerable<Finding> OfReferences(Page page, CareCard card) =>
         from block in Prose.BlocksOf(card)
         where !block.Inlines.IsEmpty && page.IsEnglish
-        let text = RunningText.Of(block.Inlines)
+        let text = block.Running
         from match in Elsewhere().Matches(text.Text)
         select new Finding(page.Locate(text.SourceOf(new Span(match.Index, match.Index + match.Length))),
             $"`{match.Value}` sends the reader of a care card back to the text around it", "Say what happens: many people read nothing but the card.");

@@ -9,21 +9,15 @@ namespace Compiler.Rules;
 internal sealed record Mention(Page Page, RedFlag Flag, Location At)
 {
     /// <summary>
-    /// The first mention of each sign whose urgency the page has no card for. Only pages that give advice: the home page and the about
+    /// The first mention on a page of each sign whose urgency it has no card for. Only on pages that give advice: the home page and the about
     /// pages give none.
     /// </summary>
-    public static IEnumerable<Finding> WithoutCard(Site site, params Urgency[] urgencies) =>
-        from edition in site.Editions
-        let signs = BookOf(edition.RedFlags.Where(flag => urgencies.Contains(flag.Urgency)))
-        from page in edition.Pages
-        where page is Article or TermPage or TopicPage
-        let lacking = urgencies.Except(page.Blocks.OfType<CareCard>().Select(UrgencyOf).OfType<Urgency>()).ToArray()
-        where lacking.Length > 0
-        from mention in On(page, signs).Where(mention => lacking.Contains(mention.Flag.Urgency)).DistinctBy(mention => mention.Flag.Id)
-        select mention.Describe();
-
-    /// <summary>The words of signs, ready to be looked for.</summary>
-    public static PhraseBook<RedFlag> BookOf(IEnumerable<RedFlag> flags) => new(flags.SelectMany(flag => flag.Words.Select(words => (words.Written, flag))));
+    public static IEnumerable<Finding> WithoutCard(Page page, Site site, params Urgency[] urgencies)
+    {
+        var lacking = page is Article or TermPage or TopicPage ? urgencies.Except(page.Blocks.OfType<CareCard>().Select(UrgencyOf).OfType<Urgency>()).ToArray() : [];
+        return lacking.Length == 0 ? [] : On(page, site.EditionOf(page).SignWords)
+            .Where(mention => lacking.Contains(mention.Flag.Urgency)).DistinctBy(mention => mention.Flag.Id).Select(mention => mention.Describe());
+    }
 
     /// <summary>The urgency that a card gives; null for a card that is not urgent.</summary>
     public static Urgency? UrgencyOf(CareCard card) => card.Variant switch
@@ -54,7 +48,7 @@ internal sealed record Mention(Page Page, RedFlag Flag, Location At)
     {
         if (block.Inlines.IsEmpty)
             yield break;
-        var text = RunningText.Of(block.Inlines);
+        var text = block.Running;
         foreach (var match in signs.Find(text.Text))
             yield return new Mention(page, match.Meaning, page.Locate(text.SourceOf(match.Span)));
         foreach (var use in text.Signs)

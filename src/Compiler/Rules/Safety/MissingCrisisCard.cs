@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SAFE008: a page that touches despair and names no help.</summary>
-public sealed class MissingCrisisCard : Rule
+public sealed class MissingCrisisCard : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE008";
@@ -13,5 +13,5 @@ public sealed class MissingCrisisCard : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => Mention.WithoutCard(site, Urgency.Crisis);
+    public override IEnumerable<Finding> Check(Page page, Site site) => Mention.WithoutCard(page, site, Urgency.Crisis);
 }

@@ -6,7 +6,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>SAFE011: a contact on a care card that reaches nobody.</summary>
-public sealed partial class PlaceholderContact : Rule
+public sealed partial class PlaceholderContact : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE011";
@@ -15,8 +15,7 @@ public sealed partial class PlaceholderContact : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from card in page.Blocks.OfType<CareCard>()
         from block in Prose.BlocksOf(card)
         from at in InWords(page, block).Concat(InContacts(page, block))
@@ -26,7 +25,7 @@ public sealed partial class PlaceholderContact : Rule
     {
         if (block.Inlines.IsEmpty)
             return [];
-        var text = RunningText.Of(block.Inlines);
+        var text = block.Running;
         return Placeholder().Matches(text.Text).Select(match => page.Locate(text.SourceOf(new Span(match.Index, match.Index + match.Length))));
     }
 

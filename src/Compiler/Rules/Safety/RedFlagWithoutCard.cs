@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SAFE007: a warning sign without the card that says what to do, or on a card of another urgency.</summary>
-public sealed class RedFlagWithoutCard : Rule
+public sealed class RedFlagWithoutCard : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE007";
@@ -13,10 +13,11 @@ public sealed class RedFlagWithoutCard : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => Mention.WithoutCard(site, Urgency.Emergency, Urgency.Urgent).Concat(OnOtherCards(site));
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        Mention.WithoutCard(page, site, Urgency.Emergency, Urgency.Urgent).Concat(OnOtherCards(page, site));
 
-    private static IEnumerable<Finding> OnOtherCards(Site site) =>
-        from item in CardItem.Of(site)
+    private static IEnumerable<Finding> OnOtherCards(Page page, Site site) =>
+        from item in CardItem.Of(page, site)
         where item.Signs.Length > 0 && !item.IsOfItsUrgency
         let sign = item.Signs[0]
         select new Finding(item.At, $"the sign `{sign.Id}` is {With(sign.Urgency)} in redflags.yml and stands on {With(item.Card)} card",

@@ -5,7 +5,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT001: a paragraph that ends in a colon with nothing after it.</summary>
-public sealed class DanglingLeadIn : Rule
+public sealed class DanglingLeadIn : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT001";
@@ -14,8 +14,7 @@ public sealed class DanglingLeadIn : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from blocks in page.Blocks.Where(block => block is not Table).Select(block => block.Children).Prepend(page.Body)
         from i in Enumerable.Range(0, blocks.Length)
         let words = blocks[i] is Paragraph paragraph ? Prose.PlainText(paragraph.Inlines).TrimEnd() : ""

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT003: headings whose levels do not make an outline.</summary>
-public sealed class HeadingLevels : Rule
+public sealed class HeadingLevels : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT003";
@@ -15,9 +15,9 @@ public sealed class HeadingLevels : Rule
     private const int LongestTitle = 65;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.Where(page => page.At is not null).SelectMany(page =>
+    public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] :
         page.Headings.Zip(page.Headings.Select(heading => heading.Level).Prepend(1), (heading, above) => Judge(page, heading, above))
-            .Append(JudgeTitle(page)).OfType<Finding>());
+            .Append(JudgeTitle(page)).OfType<Finding>();
 
     private static Finding? Judge(Page page, Heading heading, int above) => heading.Level switch
     {

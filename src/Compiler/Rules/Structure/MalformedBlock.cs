@@ -5,7 +5,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT020: a block without the parts that make it one.</summary>
-public sealed class MalformedBlock : Rule
+public sealed class MalformedBlock : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT020";
@@ -14,8 +14,7 @@ public sealed class MalformedBlock : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from block in page.Blocks.OfType<AuthoredBlock>()
         from fault in FaultsOf(block)
         select new Finding(page.Locate(fault.At), fault.Message, fault.Help);

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT022: a link inside a link.</summary>
-public sealed class NestedLink : Rule
+public sealed class NestedLink : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT022";
@@ -13,8 +13,7 @@ public sealed class NestedLink : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from outer in page.Inlines
         where outer is Link or TermUse
         from inner in Prose.InlinesOf(outer.Children)

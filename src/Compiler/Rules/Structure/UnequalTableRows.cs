@@ -16,8 +16,12 @@ public sealed partial class UnequalTableRows : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) =>
-        site.Editions.SelectMany(edition => edition.Pages.SelectMany(page => page.Blocks.OfType<Table>().SelectMany(table =>
-            UnequalRows(page, table).Concat(FusedWords(page, table, KnownWords(edition))))));
+        from edition in site.Editions
+        let known = KnownWords(edition)
+        from page in edition.Pages
+        from table in page.Blocks.OfType<Table>()
+        from finding in UnequalRows(page, table).Concat(FusedWords(page, table, known))
+        select finding;
 
     private static IEnumerable<Finding> UnequalRows(Page page, Table table) =>
         from row in table.Rows

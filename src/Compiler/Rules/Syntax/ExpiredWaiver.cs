@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SYN016: a waiver whose day has passed.</summary>
-public sealed class ExpiredWaiver : Rule
+public sealed class ExpiredWaiver : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "SYN016";
@@ -13,8 +13,7 @@ public sealed class ExpiredWaiver : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
         from waiver in page.Waivers
             // A waiver without a day is reported as that.
         where waiver.Until < site.Date && waiver.Until != DateOnly.MinValue
