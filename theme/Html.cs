@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,22 +8,19 @@ namespace Theme;
 /// <summary>Escaping words for HTML, and tidying what the components wrote.</summary>
 internal static partial class Html
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
+
     /// <summary>Appends words as text or as the value of a double-quoted attribute.</summary>
     public static StringBuilder Escape(this StringBuilder html, string? text)
     {
-        foreach (var letter in text ?? "")
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
         {
-            _ = letter switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                _ => html.Append(letter),
-            };
+            html.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            rest = rest[(at + 1)..];
         }
 
-        return html;
+        return html.Append(rest);
     }
 
     /// <summary>Words as text or as the value of a double-quoted attribute.</summary>

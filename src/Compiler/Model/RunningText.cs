@@ -10,17 +10,22 @@ namespace Compiler.Model;
 /// </summary>
 public sealed class RunningText
 {
-    private readonly List<Piece> pieces = [];
-    private readonly List<(int At, Citation Citation)> citations = [];
-    private readonly List<FlagUse> signs = [];
+    private readonly ImmutableArray<Piece> pieces;
+    private readonly ImmutableArray<(int At, Citation Citation)> citations;
 
-    private RunningText(string text) => Text = text;
+    private RunningText(string text, ImmutableArray<Piece> pieces, ImmutableArray<(int, Citation)> citations, ImmutableArray<FlagUse> signs)
+    {
+        Text = text;
+        this.pieces = pieces;
+        this.citations = citations;
+        Signs = signs;
+    }
 
     /// <summary>The words.</summary>
-    public string Text { get; private set; }
+    public string Text { get; }
 
     /// <summary>The warning signs that stand between the words by their ids.</summary>
-    public IReadOnlyList<FlagUse> Signs => signs;
+    public ImmutableArray<FlagUse> Signs { get; }
 
     /// <summary>The words one by one; made on first use.</summary>
     public TokenText Tokens => field ??= new TokenText(Text);
@@ -31,19 +36,20 @@ public sealed class RunningText
     /// <summary>Reads the words of a block.</summary>
     public static RunningText Of(ImmutableArray<Inline> inlines)
     {
-        var running = new RunningText("");
-        var text = new StringBuilder();
+        // Most blocks are a few words and nothing else.
+        if (inlines is [Words { Value: var value, Span: var span }])
+            return new RunningText(value, [new Piece(0, span, value.Length == span.Length)], [], []);
+        var reader = new Reader();
         foreach (var inline in inlines)
-            running.Append(text, inline);
-        running.Text = text.ToString();
-        return running;
+            reader.Read(inline);
+        return new RunningText(reader.Text.ToString(), reader.Pieces.DrainToImmutable(), [.. reader.Citations], [.. reader.Signs]);
     }
 
     /// <summary>Whether a citation stands within a stretch of the words.</summary>
     public bool Cites(Span words) => CitationsIn(words).Any();
 
     /// <summary>The works that are cited within a stretch of the words, resolved or not.</summary>
-    public IEnumerable<CitationItem> CitationsIn(Span words) =>
+    public IEnumerable<CitationItem> CitationsIn(Span words) => citations.IsEmpty ? [] :
         citations.Where(cited => words.Start <= cited.At && cited.At < words.End).SelectMany(cited => cited.Citation.Items);
 
     /// <summary>Where a stretch of the words is written.</summary>
@@ -58,43 +64,57 @@ public sealed class RunningText
 
     private int SourceOf(int offset, bool isEnd)
     {
-        var piece = pieces.LastOrDefault(piece => isEnd ? piece.Start < offset : piece.Start <= offset);
+        var i = pieces.Length - 1;
+        while (i >= 0 && (isEnd ? pieces[i].Start >= offset : pieces[i].Start > offset))
+            i--;
+        var piece = i < 0 ? default : pieces[i];
         if (piece.IsExact)
             return piece.Source.Start + Math.Min(offset - piece.Start, piece.Source.Length);
         return isEnd ? piece.Source.End : piece.Source.Start;
     }
 
-    private void Append(StringBuilder text, Inline inline)
+    private sealed class Reader
     {
-        switch (inline)
-        {
-            case Words words:
-                Append(text, words.Value, words.Span);
-                break;
-            case Code code:
-                Append(text, code.Value, code.Span);
-                break;
-            case LineBreak:
-                Append(text, " ", inline.Span);
-                break;
-            case Citation or ContactUse or FlagUse:
-                if (inline is Citation citation)
-                    citations.Add((text.Length, citation));
-                if (inline is FlagUse sign)
-                    signs.Add(sign);
-                Append(text, Compiler.Text.Sentences.Mark.ToString(), inline.Span);
-                break;
-            default:
-                foreach (var child in inline.Children)
-                    Append(text, child);
-                break;
-        }
-    }
+        public StringBuilder Text { get; } = new();
 
-    private void Append(StringBuilder text, string value, Span source)
-    {
-        pieces.Add(new Piece(text.Length, source, value.Length == source.Length));
-        text.Append(value);
+        public ImmutableArray<Piece>.Builder Pieces { get; } = ImmutableArray.CreateBuilder<Piece>();
+
+        public List<(int At, Citation Citation)> Citations { get; } = [];
+
+        public List<FlagUse> Signs { get; } = [];
+
+        public void Read(Inline inline)
+        {
+            switch (inline)
+            {
+                case Words words:
+                    Append(words.Value, words.Span);
+                    break;
+                case Code code:
+                    Append(code.Value, code.Span);
+                    break;
+                case LineBreak:
+                    Append(" ", inline.Span);
+                    break;
+                case Citation or ContactUse or FlagUse:
+                    if (inline is Citation citation)
+                        Citations.Add((Text.Length, citation));
+                    if (inline is FlagUse sign)
+                        Signs.Add(sign);
+                    Append(Compiler.Text.Sentences.Mark.ToString(), inline.Span);
+                    break;
+                default:
+                    foreach (var child in inline.Children)
+                        Read(child);
+                    break;
+            }
+        }
+
+        private void Append(string value, Span source)
+        {
+            Pieces.Add(new Piece(Text.Length, source, value.Length == source.Length));
+            Text.Append(value);
+        }
     }
 
     private readonly record struct Piece(int Start, Span Source, bool IsExact);

@@ -10,7 +10,7 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
     public bool IsCited => !Citations.IsEmpty;
 
     /// <summary>The words, for the recogniser of claims.</summary>
-    public string Words => Text.Text[Sentence.Start..Sentence.End];
+    public string Words => field ??= Text.Text[Sentence.Start..Sentence.End];
 
     /// <summary>The words for people: without the marks that stand for citations and for what the site fills in.</summary>
     public string ReadableWords => Readable(Words);
@@ -79,5 +79,5 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
         ? []
         : block.Running.Sentences.Select(sentence => new Statement(page, block.Running, sentence, [.. block.Running.CitationsIn(sentence), .. cover]));
 
-    private static bool EndsInColon(Block block) => Prose.PlainText(block).TrimEnd().EndsWith(':');
+    private static bool EndsInColon(Block block) => block.Running.Text.Contains(':') && Prose.PlainText(block.Inlines).TrimEnd().EndsWith(':');
 }

@@ -44,9 +44,16 @@ public static partial class Claims
     {
         if (sentence.AsSpan().TrimEnd().EndsWith('?'))
             return [];
-        var found = Forms.Where(form => sentence.AsSpan().ContainsAny(form.Needs))
-            .SelectMany(form => form.Regex.Matches(sentence).Select(match => new Claim(SpanOf(match.Groups["claim"]), form.Kind)));
-        return [.. found.Concat(Ratios.In(sentence)).Concat(Durations.In(sentence)).OrderBy(claim => claim.Span.Start)];
+        var found = new List<Claim>();
+        foreach (var form in Forms)
+        {
+            if (sentence.AsSpan().ContainsAny(form.Needs))
+                found.AddRange(form.Regex.Matches(sentence).Select(match => new Claim(SpanOf(match.Groups["claim"]), form.Kind)));
+        }
+
+        found.AddRange(Ratios.In(sentence));
+        found.AddRange(Durations.In(sentence));
+        return [.. found.OrderBy(claim => claim.Span.Start)];
     }
 
     /// <summary>The percentages of a text of any language.</summary>

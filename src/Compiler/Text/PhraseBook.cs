@@ -32,30 +32,25 @@ public sealed class PhraseBook<T>
     }
 
     /// <summary>Every phrase found in a text, sentence by sentence in the order of the book; a phrase counts once a sentence.</summary>
-    public IEnumerable<PhraseMatch<T>> Find(string text)
-    {
-        text = TokenText.Plain(text);
-        return HoldsAnchor(text) ? FindInSentences(text) : [];
-    }
+    public IEnumerable<PhraseMatch<T>> Find(TokenText text) => HoldsAnchor(text) ? FindInSentences(text.Text) : [];
 
     private IEnumerable<PhraseMatch<T>> FindInSentences(string text) =>
         from sentence in Sentences.Of(text)
-        let words = text[sentence.Start..sentence.End]
-        where HoldsAnchor(words)
-        let tokens = new TokenText(words)
+        let tokens = new TokenText(text[sentence.Start..sentence.End])
+        where HoldsAnchor(tokens)
         from entry in EntriesOf(tokens)
         let found = entry.Phrase.FindIn(tokens)
         where found is not null
         select new PhraseMatch<T>(new Span(sentence.Start + found.Value.Start, sentence.Start + found.Value.End), entry.Meaning);
 
-    private bool HoldsAnchor(string text)
+    private bool HoldsAnchor(TokenText text)
     {
         if (!always.IsEmpty)
             return true;
         var (words, starts) = (byWord.GetAlternateLookup<ReadOnlySpan<char>>(), byStart.GetAlternateLookup<ReadOnlySpan<char>>());
-        for (var token = TokenText.Next(text, 0); token.Length > 0; token = TokenText.Next(text, token.End))
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            var word = text.AsSpan(token.Start, token.Length);
+            var word = text.WordAt(i);
             if (!firstLetters[FirstLettersOf(word)])
                 continue;
             if (words.ContainsKey(word) || (word.Length >= KeyLength && starts.ContainsKey(word[..KeyLength])))

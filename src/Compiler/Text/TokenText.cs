@@ -5,14 +5,17 @@ namespace Compiler.Text;
 /// <summary>A text cut into words once, to try many phrases on. Typographic apostrophes read as plain ones.</summary>
 public sealed class TokenText
 {
+    // A word and the space after it, in English.
+    private const int UsualWord = 5;
+
     /// <summary>Cuts a text.</summary>
     public TokenText(string text)
     {
         Text = Plain(text);
-        var tokens = ImmutableArray.CreateBuilder<Span>();
+        var tokens = ImmutableArray.CreateBuilder<Span>((text.Length / UsualWord) + 1);
         for (var token = Next(Text, 0); token.Length > 0; token = Next(Text, token.End))
             tokens.Add(token);
-        Tokens = tokens.ToImmutable();
+        Tokens = tokens.DrainToImmutable();
     }
 
     /// <summary>The text, as long as the one given.</summary>

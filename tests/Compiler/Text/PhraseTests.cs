@@ -16,7 +16,7 @@ public sealed class PhraseTests
     [InlineData("a* + b", "An arm, b.", "An arm, b")]
     public void A_pattern_finds_whole_words_in_any_case(string pattern, string text, string expected)
     {
-        var match = Assert.Single(BookOf(pattern).Find(text));
+        var match = Assert.Single(BookOf(pattern).Find(new TokenText(text)));
         Assert.Equal(expected, text[match.Span.Start..match.Span.End]);
     }
 
@@ -29,13 +29,13 @@ public sealed class PhraseTests
     [InlineData("can't go on", "I can go on.")]
     [InlineData(" + ", "Anything + at all.")]
     [InlineData("", "Anything.")]
-    public void A_pattern_stays_within_its_words_and_its_sentence(string pattern, string text) => Assert.Empty(BookOf(pattern).Find(text));
+    public void A_pattern_stays_within_its_words_and_its_sentence(string pattern, string text) => Assert.Empty(BookOf(pattern).Find(new TokenText(text)));
 
     [Fact]
     public void A_book_finds_each_phrase_once_a_sentence_and_says_what_it_stands_for()
     {
         var book = new PhraseBook<int>([("chills", 1), ("fever + surgery", 2), ("sweat*", 3)]);
-        Assert.Equal([1, 2, 1], book.Find("Fever and chills, chills after surgery. Then chills.").Select(match => match.Meaning));
+        Assert.Equal([1, 2, 1], book.Find(new TokenText("Fever and chills, chills after surgery. Then chills.")).Select(match => match.Meaning));
     }
 
     [Fact]

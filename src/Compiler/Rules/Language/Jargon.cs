@@ -31,7 +31,7 @@ public sealed class Jargon : Rule
         var worst = site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)
             .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, IsHard))
             .AsSequential().Where(word => !names.Contains(Singular(word.Word))).GroupBy(word => Singular(word.Word))
-            .Select(uses => (uses.First().Word, First: uses.First().At, Uses: uses.Count(), Pages: uses.Select(use => use.At.Source).Distinct().Count()))
+            .Select(pages => (pages.First().Word, pages.First().First, Uses: pages.Sum(page => page.Uses), Pages: pages.Select(page => page.First.Source).Distinct().Count()))
             .Where(word => word.Pages >= FewestPages)
             .OrderByDescending(word => word.Pages).ThenByDescending(word => word.Uses).ThenBy(word => word.Word, StringComparer.Ordinal).ToArray();
         var unlisted = worst.Length - MostListed;
@@ -45,11 +45,13 @@ public sealed class Jargon : Rule
     }
 
     /// <summary>
-    /// A word that begins with a capital is a name or begins a sentence, so only small ones count. A glossary term explains every word in it.
+    /// The hard words of a page, each with its first place and how often it is used. A word that begins with a capital is a name or begins a
+    /// sentence, so only small ones count. A glossary term explains every word in it.
     /// </summary>
-    private static List<(string Word, Location At)> HardWordsOf(Page page, Func<ReadOnlySpan<char>, bool> isHard)
+    private static IEnumerable<(string Word, Location First, int Uses)> HardWordsOf(Page page, Func<ReadOnlySpan<char>, bool> isHard)
     {
-        var words = new List<(string, Location)>();
+        var uses = new Dictionary<string, (Span First, int Count)>(StringComparer.Ordinal);
+        var byWord = uses.GetAlternateLookup<ReadOnlySpan<char>>();
         var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
         foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
         {
@@ -60,12 +62,23 @@ public sealed class Jargon : Rule
                 if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || !isHard(word))
                     continue;
                 var at = running.SourceOf(new Span(token.Start, token.Start + word.Length));
-                if (!page.IsCode(at) && !terms.Any(term => term.Contains(at)))
-                    words.Add((word.ToString(), page.Locate(at)));
+                if (!page.IsCode(at) && !Holds(terms, at))
+                    byWord[word] = byWord.TryGetValue(word, out var before) ? (before.First, before.Count + 1) : (at, 1);
             }
         }
 
-        return words;
+        return uses.Select(use => (use.Key, page.Locate(use.Value.First), use.Value.Count));
+    }
+
+    private static bool Holds(Span[] terms, Span at)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Contains(at))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A word and its plural are one word.</summary>

@@ -25,7 +25,7 @@ internal sealed record CardItem(CareCard Card, Location At, ImmutableArray<RedFl
         var words = Prose.BlocksOf(item).Where(block => !block.Inlines.IsEmpty).Select(block => block.Running).ToArray();
         var uses = words.SelectMany(text => text.Signs).ToArray();
         var named = uses.Select(use => use.Target).OfType<RedFlag>();
-        var said = words.SelectMany(text => signs.Find(text.Text)).Select(match => match.Meaning);
+        var said = words.SelectMany(text => signs.Find(text.Tokens)).Select(match => match.Meaning);
         return new CardItem(card, page.Locate(item.Body[0].Span), [.. named.Concat(said).Distinct()], uses.Length > 0);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record Mention(Page Page, RedFlag Flag, Location At)
 
     private static IEnumerable<Mention> On(Page page, PhraseBook<RedFlag> signs)
     {
-        var inTitle = page.TitleAt is null ? [] : signs.Find(page.Title).Select(match => new Mention(page, match.Meaning, page.TitleAt));
+        var inTitle = page.TitleAt is null ? [] : signs.Find(new TokenText(page.Title)).Select(match => new Mention(page, match.Meaning, page.TitleAt));
         return inTitle.Concat(OutsideCards([.. page.Body, .. page.Footnotes]).SelectMany(block => In(page, block, signs)));
     }
 
@@ -49,7 +49,7 @@ internal sealed record Mention(Page Page, RedFlag Flag, Location At)
         if (block.Inlines.IsEmpty)
             yield break;
         var text = block.Running;
-        foreach (var match in signs.Find(text.Text))
+        foreach (var match in signs.Find(text.Tokens))
             yield return new Mention(page, match.Meaning, page.Locate(text.SourceOf(match.Span)));
         foreach (var use in text.Signs)
         {

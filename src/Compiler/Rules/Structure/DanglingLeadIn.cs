@@ -17,7 +17,7 @@ public sealed class DanglingLeadIn : PageRule
     public override IEnumerable<Finding> Check(Page page, Site site) =>
         from blocks in page.Blocks.Where(block => block is not Table).Select(block => block.Children).Prepend(page.Body)
         from i in Enumerable.Range(0, blocks.Length)
-        let words = blocks[i] is Paragraph paragraph ? Prose.PlainText(paragraph.Inlines).TrimEnd() : ""
+        let words = blocks[i] is Paragraph paragraph && paragraph.Running.Text.AsSpan().ContainsAny(':', '：') ? Prose.PlainText(paragraph.Inlines).TrimEnd() : ""
         where words.EndsWith(':') || words.EndsWith('：')
         where blocks.ElementAtOrDefault(i + 1) is not (ListBlock or Table or Quote or CodeBlock or AuthoredBlock)
         select new Finding(page.Locate(LastSentence(page, blocks[i].Span)), "nothing follows this colon",
