@@ -67,6 +67,17 @@ public sealed class PageContext
         ? term.Term.Definition
         : Own(page, page.Description, "description");
 
+    /// <summary>A page's title in the browser's tab, without the site's name: guides may ask the same question.</summary>
+    public string TabTitleOf(Page page) => page is GuidePart part ? $"{part.Title} | {part.Guide.Title}" : TitleOf(page);
+
+    /// <summary>What an answer of a guide says.</summary>
+    public string WordsOf(GuideAnswer answer) => answer.Kind switch
+    {
+        AnswerKind.Yes => Words["guide.yes"],
+        AnswerKind.No => Words["guide.no"],
+        _ => answer.Words,
+    };
+
     /// <summary>A topic's title.</summary>
     public static string TitleOf(Topic topic) => topic.Index?.Title ?? topic.Slug;
 

@@ -71,6 +71,34 @@ internal static class ExampleSite
 
             A spinal fusion joins bones [@brown2020].
             """,
+        ["articles/basics/getting-help.md"] = """
+            ---
+            title: Getting help
+            description: Which signs need help, and how soon.
+            type: help
+            published: 2026-01-15
+            conflicts: none
+            sources: none
+            ---
+
+            ::: emergency
+            ## Call {{emergency}} if:
+
+            - {{flag:bladder-control}}
+            :::
+
+            ::: urgent
+            ## Call your surgical team today if:
+
+            - {{flag:fever}}
+            :::
+
+            ::: crisis
+            ## Call or text {{crisis}} if:
+
+            - {{flag:despair}}
+            :::
+            """,
     };
 
     /// <summary>Compiles the base with files laid over it; a text of null takes a file away.</summary>

@@ -6,7 +6,7 @@ using Compiler.Text;
 
 namespace Compiler.Binding;
 
-/// <summary>A Markdown file that is published, with its place in the layout.</summary>
+/// <summary>A file that is published as pages, with its place in the layout.</summary>
 internal sealed record LiveFile(Document Document, SourcePath Path);
 
 /// <summary>Binds all input files into one immutable site.</summary>
@@ -20,7 +20,7 @@ internal static class Binder
         var settings = ReadSettings(input, facts);
         var (live, drafts) = Divide(Place(input.Documents, settings, facts), options);
         var scope = ScopeBinder.Bind(input, live, drafts, settings, options, facts);
-        var pages = live.AsParallel().AsOrdered().Select(file => PageBinder.Bind(file.Document, file.Path, scope, TermOf(file.Path, scope), facts)).ToArray();
+        var pages = live.AsParallel().AsOrdered().SelectMany(file => PagesOf(file, scope, facts)).ToArray();
         if (pages.Length == 0)
             facts.Add(new NothingToPublish(new Location(new SourceText("articles", ""), default)));
 
@@ -77,6 +77,12 @@ internal static class Binder
         }
 
         return ([.. live], held.ToFrozenSet());
+    }
+
+    private static IEnumerable<Page> PagesOf(LiveFile file, Scope scope, Facts facts)
+    {
+        var page = PageBinder.Bind(file.Document, file.Path, scope, TermOf(file.Path, scope), facts);
+        return page is GuidePage guide ? [page, .. GuideBinder.PartsOf(guide, file.Path, scope)] : [page];
     }
 
     private static Term? TermOf(SourcePath path, Scope scope) =>

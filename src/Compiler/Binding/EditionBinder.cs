@@ -14,7 +14,8 @@ internal static class EditionBinder
     {
         var languages = scope.Settings.Languages;
         var translations = TranslationsByAddress(live);
-        var translated = pages.Select(page => page with { Translations = translations.GetValueOrDefault(page.Address, []) }).ToLookup(page => page.Language);
+        var written = pages.Select(page => page.Address).ToHashSet();
+        var translated = pages.Select(page => page with { Translations = TranslationsOf(page, translations, written) }).ToLookup(page => page.Language);
         var published = languages.Where(language => language == languages[0] || translated.Contains(language)).ToArray();
         var added = published.SelectMany(language => Added(language, SourcePath.RootOf(language, languages), published, scope)).ToArray();
         ReportClashes(pages, added, facts);
@@ -77,6 +78,13 @@ internal static class EditionBinder
         yield return new AlphabetPage { Address = root + "a-z/", Language = language, Title = "", Description = "", Translations = Elsewhere("a-z/") };
         yield return new NotFoundPage { Address = root + "404.html", Language = language, Title = "", Description = "" };
     }
+
+    /// <summary>Steps of a guide answer to those of the same name in its translations.</summary>
+    private static ImmutableArray<Translation> TranslationsOf(Page page, Dictionary<string, ImmutableArray<Translation>> byAddress, HashSet<string> written) =>
+        page is GuidePart part
+            ? [.. byAddress.GetValueOrDefault(part.Guide.Address, []).Select(other => other with { Address = other.Address + part.Address[part.Guide.Address.Length..] })
+                .Where(other => written.Contains(other.Address))]
+            : byAddress.GetValueOrDefault(page.Address, []);
 
     private static Dictionary<string, ImmutableArray<Translation>> TranslationsByAddress(LiveFile[] live)
     {

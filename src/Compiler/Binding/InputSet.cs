@@ -15,12 +15,12 @@ internal sealed record InputSet(ImmutableArray<Document> Documents, ImmutableArr
     {
         var published = files.Where(file => !file.Path.Split('/').Any(part => part.StartsWith('_')))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
-        var documents = published.Where(file => HasEnding(file, ".md")).AsParallel().AsOrdered()
-            .Select(file => Parser.Parse(Decode(file, facts))).ToImmutableArray();
+        var documents = published.Where(file => HasEnding(file, ".md") || IsGuide(file)).AsParallel().AsOrdered()
+            .Select(file => IsGuide(file) ? Parser.ParseData(Decode(file, facts)) : Parser.Parse(Decode(file, facts))).ToImmutableArray();
         foreach (var fact in documents.SelectMany(document => document.Facts))
             facts.Add(fact);
         return new InputSet(documents,
-            [.. published.Where(file => HasEnding(file, ".yml", ".json")).Select(file => Decode(file, facts))],
+            [.. published.Where(file => HasEnding(file, ".yml", ".json") && !IsGuide(file)).Select(file => Decode(file, facts))],
             [.. published.Where(file => HasEnding(file, ImageEndings)).Select(ReadImage)]);
     }
 
@@ -37,6 +37,8 @@ internal sealed record InputSet(ImmutableArray<Document> Documents, ImmutableArr
         var size = ImageSize.Of(file.Path, file.Bytes.Span);
         return new ImageFile(file.Path, file.Bytes, size?.Width, size?.Height);
     }
+
+    private static bool IsGuide(InputFile file) => file.Path.StartsWith("guides/", StringComparison.Ordinal) && HasEnding(file, ".yml");
 
     private static bool HasEnding(InputFile file, params string[] endings) =>
         endings.Any(ending => file.Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

@@ -67,6 +67,7 @@ internal static class PageBinder
             SourceKind.Article => ReadArticle(document, path, scope, body, fields, facts),
             SourceKind.TopicIndex => new TopicPage { Address = address, Language = language, Title = "", Description = "", Topic = path.Topic },
             SourceKind.Term => ReadTermPage(document, path, scope, term!, fields, facts),
+            SourceKind.Guide => new GuidePage { Address = address, Language = language, Title = "", Description = "", Guide = GuideBinder.Read(path, scope, fields, facts) },
             SourceKind.Home => new HomePage { Address = address, Language = language, Title = "", Description = "", Needs = ReadNeeds(path, scope, fields) },
             _ => new AboutPage
             {

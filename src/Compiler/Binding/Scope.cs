@@ -11,10 +11,10 @@ internal sealed class Scope
 
     public required DateOnly Date { get; init; }
 
-    /// <summary>Every published Markdown file by its path.</summary>
+    /// <summary>Every file that is published as pages, by its path.</summary>
     public required FrozenDictionary<string, SourcePath> Files { get; init; }
 
-    /// <summary>Paths of Markdown files that exist and are not published.</summary>
+    /// <summary>Paths of such files that exist and are not published.</summary>
     public required FrozenSet<string> Drafts { get; init; }
 
     public required FrozenDictionary<string, ImageFile> Images { get; init; }
@@ -51,7 +51,8 @@ internal sealed class Scope
             return new Destination.Internal(image.Address, null);
 
         // A translation links to translations where they exist.
-        var translated = target.EndsWith(".md", StringComparison.Ordinal) ? $"{target[..^3]}.{from.Language}.md" : target;
+        var stem = target.LastIndexOf('.') is var dot and >= 0 ? dot : target.Length;
+        var translated = $"{target[..stem]}.{from.Language}{target[stem..]}";
         if (Files.TryGetValue(translated, out var file) || Files.TryGetValue(target, out file))
             return new Destination.Internal(file.Address, fragment);
         var isDraft = Drafts.Contains(target) || Drafts.Contains(translated);

@@ -2,18 +2,19 @@ using System.Collections.Immutable;
 
 namespace Compiler.Binding;
 
-/// <summary>What a Markdown file is for, by the folder it lies in.</summary>
+/// <summary>What a file that becomes pages is for, by the folder it lies in.</summary>
 internal enum SourceKind
 {
     Article,
     TopicIndex,
     Term,
+    Guide,
     Home,
     About,
 }
 
 /// <summary>
-/// Where a Markdown file lies, and what that makes of it. <c>articles/coping/x.es.md</c> is the Spanish article x of the topic coping, at
+/// Where such a file lies, and what that makes of it. <c>articles/coping/x.es.md</c> is the Spanish article x of the topic coping, at
 /// <c>/es/coping/x/</c>.
 /// </summary>
 internal sealed record SourcePath(string Path, SourceKind Kind, string Topic, string Slug, string Language, string Address)
@@ -24,7 +25,8 @@ internal sealed record SourcePath(string Path, SourceKind Kind, string Topic, st
     /// <summary>Reads a path; null when the layout has no place for it. The first language is the main one.</summary>
     public static SourcePath? Read(string path, ImmutableArray<string> languages)
     {
-        var stem = path[..^".md".Length];
+        var isGuide = path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        var stem = path[..path.LastIndexOf('.')];
         var suffix = languages.FirstOrDefault(language => stem.EndsWith("." + language, StringComparison.OrdinalIgnoreCase));
         var basePath = suffix is null ? stem : stem[..^(suffix.Length + 1)];
         var language = suffix ?? languages[0];
@@ -36,6 +38,8 @@ internal sealed record SourcePath(string Path, SourceKind Kind, string Topic, st
 
         return parts switch
         {
+            ["guides", var slug] when isGuide => Make(SourceKind.Guide, "", slug, $"guides/{slug}/"),
+            _ when isGuide => null,
             ["articles", var topic, "index"] => Make(SourceKind.TopicIndex, topic, "index", $"{topic}/"),
             ["articles", var topic, var slug] => Make(SourceKind.Article, topic, slug, $"{topic}/{slug}/"),
             ["glossary", var slug] when slug != "index" => Make(SourceKind.Term, "", slug, $"glossary/{slug}/"),

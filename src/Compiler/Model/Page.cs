@@ -13,6 +13,9 @@ namespace Compiler.Model;
 /// </summary>
 public abstract record Page
 {
+    /// <summary>Whether search engines and the sitemap may list it.</summary>
+    public virtual bool IsIndexed => true;
+
     /// <summary>The address on the site, from the root and with a final slash, such as <c>/coping/</c>.</summary>
     public required string Address { get; init; }
 

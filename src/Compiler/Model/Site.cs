@@ -84,11 +84,21 @@ public sealed record Edition
     /// <summary>The words by which authors name warning signs, ready to be looked for.</summary>
     public PhraseBook<RedFlag> SignWords => field ??= new PhraseBook<RedFlag>(RedFlags.SelectMany(flag => flag.Words.Select(words => (words.Written, flag))));
 
+    /// <summary>The guides, in the order authors gave.</summary>
+    public ImmutableArray<GuidePage> Guides => field.IsDefault
+        ? field = [.. Pages.OfType<GuidePage>().OrderBy(guide => guide.Order).ThenBy(guide => guide.Address, StringComparer.Ordinal)]
+        : field;
+
     /// <summary>The pages on which a term is linked, by its slug, in order of address.</summary>
     public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages
         .SelectMany(page => page.TermsUsed.Select(slug => (slug, page)))
         .GroupBy(pair => pair.slug, pair => pair.page)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>The card of an urgency that other pages repeat: the fullest one of the help pages, or null when they have none.</summary>
+    public CareCard? HelpCard(Urgency urgency) => Pages.OfType<Article>().Where(page => page.Type == ArticleType.Help)
+        .SelectMany(page => page.Blocks.OfType<CareCard>()).Where(card => card.Urgency == urgency && card.Heading is not null)
+        .MaxBy(card => Prose.BlocksOf(card).Length);
 
     /// <summary>The page of one kind that every edition has once, such as the search page.</summary>
     public TPage? The<TPage>() where TPage : Page => Pages.OfType<TPage>().FirstOrDefault();

@@ -5,5 +5,5 @@ using Markdig.Syntax;
 
 namespace Compiler.Syntax;
 
-/// <summary>A parsed Markdown file: its front matter, its Markdown tree and what parsing noticed.</summary>
+/// <summary>A parsed file that becomes pages: its front matter, its Markdown tree (empty in a guide) and what parsing noticed.</summary>
 public sealed record Document(SourceText Source, Mapping FrontMatter, Span BodySpan, MarkdownDocument Markdown, ImmutableArray<Fact> Facts);

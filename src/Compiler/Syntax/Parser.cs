@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace Compiler.Syntax;
 
-/// <summary>Turns a Markdown file into a <see cref="Document"/>. Pure; safe on many threads at once.</summary>
+/// <summary>Turns a file that becomes pages into a <see cref="Document"/>. Pure; safe on many threads at once.</summary>
 public static class Parser
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
@@ -20,6 +20,15 @@ public static class Parser
         var (frontMatter, bodyStart) = ReadFrontMatter(source, facts);
         var markdown = ReadMarkdown(source, bodyStart, facts);
         return new Document(source, frontMatter, new Span(bodyStart, source.Text.Length), markdown, facts.ToImmutable());
+    }
+
+    /// <summary>Parses a file that is front matter from beginning to end.</summary>
+    public static Document ParseData(SourceText source)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var end = source.Text.Length;
+        var mapping = ReadMapping(source, new Span(0, end), "a guide", facts);
+        return new Document(source, mapping, new Span(end, end), [], facts.ToImmutable());
     }
 
     private static MarkdownDocument ReadMarkdown(SourceText source, int bodyStart, ImmutableArray<Fact>.Builder facts)
@@ -55,12 +64,17 @@ public static class Parser
         var start = source.OffsetOf(2, 1);
         var end = source.OffsetOf(closing, 1);
         var bodyStart = closing < source.LineCount ? source.OffsetOf(closing + 1, 1) : source.Text.Length;
-        var (data, error) = YamlData.Read(source, new Span(start, end));
+        return (ReadMapping(source, new Span(start, end), "front matter", facts), bodyStart);
+    }
+
+    private static Mapping ReadMapping(SourceText source, Span part, string kind, ImmutableArray<Fact>.Builder facts)
+    {
+        var (data, error) = YamlData.Read(source, part);
         if (error is not null)
             facts.Add(new UnreadableData(new Location(source, error.Span), "YAML", error.Detail));
         else if (data is not Mapping)
-            facts.Add(new UnreadableData(new Location(source, data!.Span), "YAML", "front matter is a list of `key: value` lines"));
-        return (data as Mapping ?? Mapping.Empty, bodyStart);
+            facts.Add(new UnreadableData(new Location(source, data!.Span), "YAML", kind + " is a list of `key: value` lines"));
+        return data as Mapping ?? Mapping.Empty;
     }
 
     private static MarkdownPipeline BuildPipeline()

@@ -93,7 +93,7 @@ public sealed class SafetyTests
     public void In_another_language_a_card_ends_its_heading_with_a_colon()
     {
         string[] Of(string heading) => Reports.MessagesOf(Reports.Compile(
-            ("site.yml", "name: A\ndescription: B\npublisher: C\nlanguages: [en, es]\n"), ("redflags.es.yml", "[]"),
+            ("site.yml", "name: A\ndescription: B\npublisher: C\nlanguages: [en, es]\ncontacts: {emergency: \"911\", crisis: \"988\"}\n"), ("redflags.es.yml", "[]"),
             ("articles/basics/test.es.md", $"---\ntitle: Prueba\ndescription: B.\ntype: decision\npublished: 2026-01-15\nconflicts: none\n---\n\n::: urgent\n## {heading}\n\n- fiebre\n:::\n")), "SAFE002");
         Assert.Empty(Of("Llame a su médico si:"));
         Assert.Single(Of("Llame a su médico"));

@@ -58,13 +58,14 @@ internal static class SearchData
     [
         .. edition.Topics.SelectMany(topic => (IEnumerable<Page>)[.. topic.Index is { } index ? (Page[])[index] : [], .. topic.Articles]),
         .. edition.Pages.OfType<AboutPage>(),
+        .. edition.Guides,
     ];
 
-    /// <summary>The names of topics in order, then of the pages about the site, then of the glossary.</summary>
+    /// <summary>The names of topics in order, then of the pages about the site, then of the guides, then of the glossary.</summary>
     private static void Topics(Utf8JsonWriter json, Edition edition)
     {
         var words = Words.For(edition.Language);
-        List(json, "topics", [.. edition.Topics.Select(PageContext.TitleOf), words["search.group-about"], words["search.group-glossary"]]);
+        List(json, "topics", [.. edition.Topics.Select(PageContext.TitleOf), words["search.group-about"], words["search.group-guides"], words["search.group-glossary"]]);
         List(json, "types", ["", .. Enum.GetValues<ArticleType>().Select(type => words["type." + type.ToString().ToLowerInvariant()])]);
         json.WriteString("glossary", edition.The<GlossaryPage>()?.Address ?? edition.Root + "glossary/");
     }
@@ -115,6 +116,8 @@ internal static class SearchData
 
     private static int TopicOf(Page page, Edition edition)
     {
+        if (page is GuidePage)
+            return edition.Topics.Length + 1;
         var slug = page switch { Article article => article.Topic, TopicPage topic => topic.Topic, _ => null };
         var place = edition.Topics.IndexOf(edition.Topics.FirstOrDefault(topic => topic.Slug == slug)!);
         return place < 0 ? edition.Topics.Length : place;

@@ -31,6 +31,15 @@ public sealed record CareCard(BlockParts Parts) : AuthoredBlock(Parts)
         _ => CareCardVariant.NonUrgent,
     };
 
+    /// <summary>The urgency of the warning signs that belong on it; null for a card that is not urgent.</summary>
+    public Urgency? Urgency => Variant switch
+    {
+        CareCardVariant.Emergency => Model.Urgency.Emergency,
+        CareCardVariant.Urgent => Model.Urgency.Urgent,
+        CareCardVariant.Crisis => Model.Urgency.Crisis,
+        _ => null,
+    };
+
     /// <summary>The heading it opens with, or null when it opens with something else.</summary>
     public Heading? Heading => Parts.Body.FirstOrDefault() as Heading;
 

@@ -31,6 +31,7 @@ internal sealed record WrittenLink(Page Page, Location At, Destination To, bool 
         {
             Article { Next: { } next } article => article.Related.Append(next),
             Article article => article.Related,
+            GuidePart part => part.Step.Pages,
             HomePage home => home.Needs.Select(need => need.To),
             _ => [],
         };

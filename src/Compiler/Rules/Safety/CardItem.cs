@@ -8,7 +8,7 @@ namespace Compiler.Rules;
 internal sealed record CardItem(CareCard Card, Location At, ImmutableArray<RedFlag> Signs, bool NamesSign)
 {
     /// <summary>The urgency that the card gives; null for a card that is not urgent.</summary>
-    public Urgency? Urgency => Mention.UrgencyOf(Card);
+    public Urgency? Urgency => Card.Urgency;
 
     /// <summary>Whether one of the signs has the card's own urgency.</summary>
     public bool IsOfItsUrgency => Signs.Any(sign => sign.Urgency == Urgency);

@@ -14,19 +14,10 @@ internal sealed record Mention(Page Page, RedFlag Flag, Location At)
     /// </summary>
     public static IEnumerable<Finding> WithoutCard(Page page, Site site, params Urgency[] urgencies)
     {
-        var lacking = page is Article or TermPage or TopicPage ? urgencies.Except(page.Blocks.OfType<CareCard>().Select(UrgencyOf).OfType<Urgency>()).ToArray() : [];
+        var lacking = page is Article or TermPage or TopicPage ? urgencies.Except(page.Blocks.OfType<CareCard>().Select(card => card.Urgency).OfType<Urgency>()).ToArray() : [];
         return lacking.Length == 0 ? [] : On(page, site.EditionOf(page).SignWords)
             .Where(mention => lacking.Contains(mention.Flag.Urgency)).DistinctBy(mention => mention.Flag.Id).Select(mention => mention.Describe());
     }
-
-    /// <summary>The urgency that a card gives; null for a card that is not urgent.</summary>
-    public static Urgency? UrgencyOf(CareCard card) => card.Variant switch
-    {
-        CareCardVariant.Emergency => Urgency.Emergency,
-        CareCardVariant.Urgent => Urgency.Urgent,
-        CareCardVariant.Crisis => Urgency.Crisis,
-        _ => null,
-    };
 
     /// <summary>The name of an urgency as authors write it.</summary>
     public static string NameOf(Urgency urgency) => urgency.ToString().ToLowerInvariant();

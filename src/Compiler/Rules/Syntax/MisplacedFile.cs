@@ -16,5 +16,5 @@ public sealed class MisplacedFile : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from fact in site.Facts.OfType<Model.MisplacedFile>()
         select new Finding(fact.At, $"no page can lie at `{fact.At.Source.Path}`",
-            "Articles lie at articles/TOPIC/NAME.md, terms at glossary/NAME.md, other pages in pages/; a name that begins with `_` is left out.");
+            "Articles lie at articles/TOPIC/NAME.md, terms at glossary/NAME.md, guides at guides/NAME.yml, other pages in pages/; a name that begins with `_` is left out.");
 }

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Binding;
+
+/// <summary>Reads a file of guides/ into a guide and its pages. What it notices goes into the list of facts it is given.</summary>
+internal static class GuideBinder
+{
+    /// <summary>The guide of a file.</summary>
+    public static Guide Read(SourcePath path, Scope scope, Fields fields, Facts facts)
+    {
+        var steps = ImmutableArray.CreateBuilder<GuideStep>();
+        var written = fields.Nested("steps");
+        foreach (var (id, step, text) in written?.Own() ?? [])
+        {
+            if (Slug.Of(id.Value) != id.Value)
+                facts.Add(new WrongValue(id.At, "steps", "a name of small letters, digits and hyphens", id.Value));
+            if (text is not null)
+                facts.Add(new WrongValue(text.Value.At, id.Value, "a group of keys", text.Value.Value));
+            else
+                steps.Add(ReadStep(id, step, path, scope));
+        }
+
+        written?.Finish();
+        if (steps.Count == 0)
+            facts.Add(new MissingField(fields.PlaceOf("steps"), "steps", "are the guide's questions and where they lead"));
+        return new Guide { Address = path.Address, Title = fields.Text("title")?.Value ?? "", Steps = steps.ToImmutable() };
+    }
+
+    /// <summary>The pages below a guide's first page, one a step.</summary>
+    public static IEnumerable<Page> PartsOf(GuidePage start, SourcePath path, Scope scope) => start.Guide.Steps.DistinctBy(step => step.Id).Select(step =>
+    {
+        var terms = new TermLinker(path, scope);
+        GuidePart page = step.IsEnd
+            ? new GuideEndPage { Guide = start.Guide, Step = step, Address = step.Address, Language = path.Language, Title = step.Title, Description = start.Description }
+            : new GuideStepPage { Guide = start.Guide, Step = step, Address = step.Address, Language = path.Language, Title = step.Title, Description = start.Description };
+        // Somebody who must call now is led nowhere else.
+        ImmutableArray<Block> body = [.. step.Text.Select(text => ParagraphOf(text, terms, linkTerms: step.Card is null))];
+        return page with
+        {
+            At = start.At,
+            TitleAt = (step.End ?? step.Question)?.At ?? step.At,
+            Body = body,
+            TermsUsed = terms.TermsUsed,
+            TermMentions = terms.Mentions,
+        };
+    });
+
+    private static GuideStep ReadStep(Placed id, Fields? fields, SourcePath path, Scope scope)
+    {
+        var step = new GuideStep { Id = id.Value, At = id.At, Address = $"{path.Address}{Slug.Of(id.Value)}/" };
+        if (fields is null)
+            return step;
+        step = step with
+        {
+            Question = PlacedOf(fields.Text("question")),
+            End = PlacedOf(fields.Text("end")),
+            Text = [.. fields.Texts("text").Select(text => new PlacedText(text.Value, Inside(text)))],
+            Flags = [.. fields.Texts("flags").Select(flag => ReadFlag(flag, scope.RedFlags.GetValueOrDefault(path.Language, [])))],
+            Card = fields.OneOf<Urgency>("card") is { } urgency ? new GuideCard(urgency, fields.PlaceOf("card")) : null,
+            Pages = [.. fields.Texts("pages").Select(written => new PageLink(scope.Resolve(path, written.Value), written.At))],
+            Answers = [.. Fixed(fields, "yes"), .. Fixed(fields, "no"), .. fields.NestedList("answers").Select(ReadAnswer)],
+        };
+        fields.Finish();
+        return step;
+    }
+
+    private static PlacedText? PlacedOf(Placed? written) => written is { } text ? new PlacedText(text.Value, text.At) : null;
+
+    private static GuideFlag ReadFlag(Placed written, ImmutableArray<RedFlag> signs) =>
+        new(written.Value, [.. signs.Where(sign => sign.Id == written.Value || Fields.Kebab(sign.Urgency.ToString()) == written.Value)], written.At);
+
+    private static IEnumerable<GuideAnswer> Fixed(Fields fields, string key) => fields.Text(key) is { } to
+        ? [new GuideAnswer(key == "yes" ? AnswerKind.Yes : AnswerKind.No, "", to.Value, to.At)]
+        : [];
+
+    private static GuideAnswer ReadAnswer(Fields fields)
+    {
+        var words = fields.Required("answer", "is what a reader chooses");
+        var to = fields.Required("to", "names the step that follows");
+        fields.Finish();
+        return new GuideAnswer(AnswerKind.Written, words.Value, to.Value, to.At);
+    }
+
+    private static Paragraph ParagraphOf(PlacedText text, TermLinker terms, bool linkTerms) =>
+        new Paragraph(text.At.Span, terms.Read([new Words(text.At.Span, text.Text)], linkTerms), Tight: false);
+
+    /// <summary>The place of the words alone: quoted ones stand in the source with their quotation marks.</summary>
+    private static Location Inside(Placed text)
+    {
+        var (source, span) = (text.At.Source, text.At.Span);
+        var isQuoted = span.Length == text.Value.Length + 2 && source.Text.AsSpan(span.Start + 1, text.Value.Length).SequenceEqual(text.Value);
+        return isQuoted ? new Location(source, new Span(span.Start + 1, span.End - 1)) : text.At;
+    }
+}

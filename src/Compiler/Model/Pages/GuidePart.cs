@@ -1,0 +1,14 @@
+namespace Compiler.Model;
+
+/// <summary>A page inside a guide. Who comes from a search engine starts at the first page, with the warning signs: so these are not indexed.</summary>
+public abstract record GuidePart : Page
+{
+    /// <summary>The guide.</summary>
+    public required Guide Guide { get; init; }
+
+    /// <summary>The step that the page shows.</summary>
+    public required GuideStep Step { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsIndexed => false;
+}

@@ -1,0 +1,24 @@
+using Compiler.Diagnostics;
+using Compiler.Model;
+
+namespace Compiler.Rules;
+
+/// <summary>STRUCT035: a question of a guide with more answers than a reader can weigh.</summary>
+public sealed class TooManyAnswers : Rule
+{
+    /// <inheritdoc/>
+    public override string Code => "STRUCT035";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Site site) =>
+        from guide in site.Pages.OfType<GuidePage>()
+        from step in guide.Guide.Steps
+        where step.Question is not null && step.Answers.Length > Most
+        select new Finding(step.Question!.At, $"the question of `{step.Id}` has {step.Answers.Length} answers, more than {Most}",
+            "Ask a broader question first, and divide the answers between two that follow.");
+
+    private const int Most = 7;
+}
