@@ -89,8 +89,8 @@ public sealed record Edition
         ? field = [.. Pages.OfType<GuidePage>().OrderBy(guide => guide.Order).ThenBy(guide => guide.Address, StringComparer.Ordinal)]
         : field;
 
-    /// <summary>The pages on which a term is linked, by its slug, in order of address.</summary>
-    public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages
+    /// <summary>The pages on which a term is linked, by its slug, in order of address. Steps of a guide are no pages to read.</summary>
+    public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages.Where(page => page.IsIndexed)
         .SelectMany(page => page.TermsUsed.Select(slug => (slug, page)))
         .GroupBy(pair => pair.slug, pair => pair.page)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
