@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Compiler.Model;
 using Compiler.Text;
 
 namespace Compiler.Binding;
 
 /// <summary>Reads a file of guides/ into a guide and its pages. What it notices goes into the list of facts it is given.</summary>
-internal static class GuideBinder
+internal static partial class GuideBinder
 {
     /// <summary>The guide of a file.</summary>
     public static Guide Read(SourcePath path, Scope scope, Fields fields, Facts facts)
@@ -35,8 +36,9 @@ internal static class GuideBinder
         GuidePart page = step.IsEnd
             ? new GuideEndPage { Guide = start.Guide, Step = step, Address = step.Address, Language = path.Language, Title = step.Title, Description = start.Description }
             : new GuideStepPage { Guide = start.Guide, Step = step, Address = step.Address, Language = path.Language, Title = step.Title, Description = start.Description };
-        // Somebody who must call now is led nowhere else.
-        ImmutableArray<Block> body = [.. step.Text.Select(text => ParagraphOf(text, terms, linkTerms: step.Card is null))];
+        // Somebody who must call now, or may have to, is led nowhere else.
+        var linkTerms = step.Card is null && !step.IsCheck;
+        ImmutableArray<Block> body = [.. step.Text.Select(text => new Paragraph(text.At.Span, terms.Read(WordsOf(text, path, scope), linkTerms), Tight: false))];
         return page with
         {
             At = start.At,
@@ -83,8 +85,29 @@ internal static class GuideBinder
         return new GuideAnswer(AnswerKind.Written, words.Value, to.Value, to.At);
     }
 
-    private static Paragraph ParagraphOf(PlacedText text, TermLinker terms, bool linkTerms) =>
-        new Paragraph(text.At.Span, terms.Read([new Words(text.At.Span, text.Text)], linkTerms), Tight: false);
+    /// <summary>Words with the contacts and warning signs that stand in them as <c>{{name}}</c>; nothing else of Markdown.</summary>
+    private static ImmutableArray<Inline> WordsOf(PlacedText text, SourcePath path, Scope scope)
+    {
+        var words = ImmutableArray.CreateBuilder<Inline>();
+        var done = 0;
+        foreach (Match match in Placeholder().Matches(text.Text))
+        {
+            if (match.Index > done)
+                words.Add(new Words(PartOf(text, done, match.Index), text.Text[done..match.Index]));
+            done = match.Index + match.Length;
+            var argument = match.Groups[2] is { Success: true, Value: var written } ? written : null;
+            words.Add(scope.Fill(path, PartOf(text, match.Index, done), match.Groups[1].Value, argument));
+        }
+
+        if (done < text.Text.Length)
+            words.Add(new Words(PartOf(text, done, text.Text.Length), text.Text[done..]));
+        return words.ToImmutable();
+    }
+
+    /// <summary>Words that YAML folded or unescaped do not stand in the source as they are read: their place is the whole.</summary>
+    private static Span PartOf(PlacedText text, int start, int end) => text.At.Span.Length == text.Text.Length
+        ? new Span(text.At.Span.Start + start, text.At.Span.Start + end)
+        : text.At.Span;
 
     /// <summary>The place of the words alone: quoted ones stand in the source with their quotation marks.</summary>
     private static Location Inside(Placed text)
@@ -93,4 +116,7 @@ internal static class GuideBinder
         var isQuoted = span.Length == text.Value.Length + 2 && source.Text.AsSpan(span.Start + 1, text.Value.Length).SequenceEqual(text.Value);
         return isQuoted ? new Location(source, new Span(span.Start + 1, span.End - 1)) : text.At;
     }
+
+    [GeneratedRegex(@"\{\{\s*([A-Za-z0-9-]+)\s*(?::\s*([A-Za-z0-9-]+)\s*)?\}\}")]
+    private static partial Regex Placeholder();
 }

@@ -68,7 +68,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
                 into.Add(new Citation(span, [.. citation.Parts.Select(BindCitation)]));
                 break;
             case PlaceholderInline placeholder:
-                into.Add(BindPlaceholder(placeholder, span));
+                into.Add(scope.Fill(path, span, placeholder.Name, placeholder.Argument));
                 break;
             case AutolinkInline autolink:
                 var url = autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url;
@@ -111,14 +111,6 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
             numbers[part.Key] = number = numbers.Count + 1;
         var use = uses[part.Key] = uses.GetValueOrDefault(part.Key) + 1;
         return new CitationItem(span, part.Key, part.Locator, reference, number, use);
-    }
-
-    private Inline BindPlaceholder(PlaceholderInline placeholder, Span span)
-    {
-        if (placeholder is { Name: "flag", Argument: { } id })
-            return new FlagUse(span, id, scope.RedFlags.GetValueOrDefault(path.Language, []).FirstOrDefault(flag => flag.Id == id));
-        var name = placeholder.Argument is null ? placeholder.Name : $"{placeholder.Name}:{placeholder.Argument}";
-        return new ContactUse(span, name, scope.Settings.Contacts.FirstOrDefault(contact => contact.Name == name));
     }
 
     private Picture BindPicture(LinkInline image, Span span)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Compiler.Model;
+using Compiler.Text;
 
 namespace Compiler.Binding;
 
@@ -57,6 +58,15 @@ internal sealed class Scope
             return new Destination.Internal(file.Address, fragment);
         var isDraft = Drafts.Contains(target) || Drafts.Contains(translated);
         return new Destination.Broken(written, isDraft ? BrokenReason.Draft : BrokenReason.NoSuchFile);
+    }
+
+    /// <summary>What a placeholder in a file stands for: a warning sign, or a contact of the clinic's country.</summary>
+    public Inline Fill(SourcePath from, Span span, string name, string? argument)
+    {
+        if (name == "flag" && argument is not null)
+            return new FlagUse(span, argument, RedFlags.GetValueOrDefault(from.Language, []).FirstOrDefault(flag => flag.Id == argument));
+        var written = argument is null ? name : $"{name}:{argument}";
+        return new ContactUse(span, written, Settings.Contacts.FirstOrDefault(contact => contact.Name == written));
     }
 
     private static Destination ResolveOutside(string written)

@@ -59,6 +59,12 @@ public sealed class GuideTests
         Assert.Equal(["911"], places);
     }
 
+    [Theory]
+    [InlineData("\"Call {{emergncy}} now.\"", "{{emergncy}}")]
+    [InlineData("\"Call {{flag:fver}}\"", "{{flag:fver}}")]
+    public void A_placeholder_that_stands_for_nothing_is_found(string text, string place) => Assert.Equal([place],
+        Reports.PlacesOf(Compile(Checks + First + Ends.Replace("{end: Use,", $"{{end: Use, text: [{text}],", StringComparison.Ordinal)), "SYN014"));
+
     [Fact]
     public void A_way_around_the_signs_is_found_behind_other_questions()
     {
