@@ -11,7 +11,7 @@ namespace Cli.Commands;
 internal static class NewCommand
 {
     private static readonly Argument<string> KindArgument = CreateKindArgument();
-    private static readonly Argument<string> TitleArgument = new("TITLE") { Description = "The article's title, or the term" };
+    private static readonly Argument<string> TitleArgument = new("TITLE") { Description = "The article's or the guide's title, or the term" };
     private static readonly Option<string> TopicOption = new("--topic") { Description = "The folder of the article's topic", HelpName = "T" };
     private static readonly Option<string> TypeOption = new("--type")
     {
@@ -24,7 +24,7 @@ internal static class NewCommand
     /// <summary>The command as the command line knows it.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("new", "Begin an article or a term: a draft that compiles") { KindArgument, TitleArgument, TopicOption, TypeOption };
+        var command = new Command("new", "Begin an article, a term or a guide: a draft that compiles") { KindArgument, TitleArgument, TopicOption, TypeOption };
         BuildOptions.AddInputTo(command);
         command.SetAction((said, cancellation) => Run(said, terminal, cancellation));
         return command;
@@ -32,8 +32,8 @@ internal static class NewCommand
 
     private static Argument<string> CreateKindArgument()
     {
-        var kind = new Argument<string>("article|term") { Description = "What to begin" };
-        kind.AcceptOnlyFromAmong("article", "term");
+        var kind = new Argument<string>("article|term|guide") { Description = "What to begin" };
+        kind.AcceptOnlyFromAmong("article", "term", "guide");
         return kind;
     }
 
@@ -48,7 +48,7 @@ internal static class NewCommand
 
         var files = await Disk.Read(input, terminal.Say, cancellation);
         var site = Compilation.Compile(files, new CompilationOptions(DateOnly.FromDateTime(DateTime.Today), Drafts: true)).Site;
-        var (path, text) = kind == "article" ? Article(said, title, slug, site, terminal) : Term(said, title, slug, site);
+        var (path, text) = kind == "article" ? Article(said, title, slug, site, terminal) : WithoutTopic(said, kind, title, slug, site);
         Write(Path.Combine(input, path), text);
 
         var shown = PathText.Shown(Path.Combine(input, path));
@@ -70,10 +70,12 @@ internal static class NewCommand
         return ($"articles/{topic}/{slug}.md", ArticleDraft.Write(title, TypeOf(said.GetValue(TypeOption)), order, site));
     }
 
-    private static (string Path, string Text) Term(ParseResult said, string title, string slug, Site site) =>
-        said.GetValue(TopicOption) is null && said.GetValue(TypeOption) is null
-            ? ($"glossary/{slug}.md", TermDraft.Write(title, site))
-            : throw new Failure("--topic and --type belong to an article; a term has neither.", ExitCode.Usage);
+    private static (string Path, string Text) WithoutTopic(ParseResult said, string kind, string title, string slug, Site site)
+    {
+        if (said.GetValue(TopicOption) is not null || said.GetValue(TypeOption) is not null)
+            throw new Failure($"--topic and --type belong to an article; a {kind} has neither.", ExitCode.Usage);
+        return kind == "term" ? ($"glossary/{slug}.md", TermDraft.Write(title, site)) : ($"guides/{slug}.yml", GuideDraft.Write(title, site));
+    }
 
     private static string TopicOf(string? written, Site site, Terminal terminal)
     {

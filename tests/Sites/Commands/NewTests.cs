@@ -28,6 +28,21 @@ public sealed class NewTests
         Assert.Equal(0, (await work.Run("check", "--drafts")).ExitCode);
     }
 
+    [Fact]
+    public async Task A_guide_compiles_where_a_help_page_has_the_cards()
+    {
+        using var work = new Workspace();
+        var early = await New(work, "guide", "Where: to \"begin\"");
+        Assert.Equal(2, early.ExitCode);
+        Assert.Contains("--type help", early.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await New(work, "article", "Getting help", "--topic", "basics", "--type", "help")).ExitCode);
+        Assert.Equal(0, (await New(work, "guide", "Where: to \"begin\"")).ExitCode);
+        Assert.True(File.Exists(work.Full("input/guides/where-to-begin.yml")));
+        var checkedSite = await work.Run("check", "--drafts");
+        Assert.Equal((0, ""), (checkedSite.ExitCode, string.Join('\n', checkedSite.Output.Split('\n').Where(line => line.Contains(": error ")))));
+    }
+
     [Theory]
     [InlineData("article", "Walking", "--topic", "coping", "--type", "help")]
     [InlineData("term", "Walking")]
