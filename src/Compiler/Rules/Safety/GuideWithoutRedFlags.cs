@@ -5,7 +5,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SAFE020: a way through a guide that passes a warning sign by.</summary>
-public sealed class GuideWithoutRedFlags : Rule
+public sealed class GuideWithoutRedFlags : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE020";
@@ -14,14 +14,14 @@ public sealed class GuideWithoutRedFlags : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from edition in site.Editions
-        from guide in edition.Guides
-        let asked = guide.Guide.Steps.SelectMany(step => step.Signs).Select(sign => sign.Urgency).ToHashSet()
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition)
+    {
+        var asked = guide.Steps.SelectMany(step => step.Signs).ToHashSet();
+        var urgencies = asked.Select(sign => sign.Urgency).ToHashSet();
         // Of an urgency that is asked about in part, SignsLeftOut names what is missing.
-        let required = edition.RedFlags.Where(sign => !asked.Contains(sign.Urgency) || guide.Guide.Steps.Any(step => step.Signs.Contains(sign))).ToArray()
-        from passed in PassedBy(guide.Guide, required)
-        select Describe(guide.Guide, passed.Step, passed.Missing);
+        var required = edition.RedFlags.Where(sign => asked.Contains(sign) || !urgencies.Contains(sign.Urgency)).ToArray();
+        return PassedBy(guide, required).Select(passed => Describe(guide, passed.Step, passed.Missing));
+    }
 
     /// <summary>The first step on each way that is no question about signs, where some sign has not been asked about. Each step once.</summary>
     private static IEnumerable<(GuideStep Step, RedFlag[] Missing)> PassedBy(Guide guide, RedFlag[] required)

@@ -5,7 +5,7 @@ using Compiler.Text;
 namespace Compiler.Rules;
 
 /// <summary>SAFE021: warning signs that a guide does not ask about, or asks about and does not know.</summary>
-public sealed class SignsLeftOut : Rule
+public sealed class SignsLeftOut : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE021";
@@ -14,11 +14,7 @@ public sealed class SignsLeftOut : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from edition in site.Editions
-        from guide in edition.Guides
-        from finding in Unknown(edition, guide.Guide).Concat(LeftOut(edition, guide.Guide))
-        select finding;
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition) => Unknown(edition, guide).Concat(LeftOut(edition, guide));
 
     private static IEnumerable<Finding> Unknown(Edition edition, Guide guide) =>
         from step in guide.Steps

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>SAFE022: warning signs whose answer "yes" does not end at the card that says what to do.</summary>
-public sealed class WrongGuideCard : Rule
+public sealed class WrongGuideCard : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "SAFE022";
@@ -13,11 +13,9 @@ public sealed class WrongGuideCard : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from edition in site.Editions
-        from guide in edition.Guides
-        from step in guide.Guide.Steps
-        let fault = FaultOf(edition, guide.Guide, step)
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition) =>
+        from step in guide.Steps
+        let fault = FaultOf(edition, guide, step)
         where fault is not null
         select fault;
 

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT033: a step of a guide from which a reader cannot go on.</summary>
-public sealed class DeadEnd : Rule
+public sealed class DeadEnd : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT033";
@@ -13,9 +13,8 @@ public sealed class DeadEnd : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from guide in site.Pages.OfType<GuidePage>()
-        from step in guide.Guide.Steps
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition) =>
+        from step in guide.Steps
         let fault = FaultOf(step)
         where fault is not null
         select fault;

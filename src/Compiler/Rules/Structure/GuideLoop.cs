@@ -5,7 +5,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT034: answers of a guide that lead round in a circle.</summary>
-public sealed class GuideLoop : Rule
+public sealed class GuideLoop : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT034";
@@ -14,11 +14,11 @@ public sealed class GuideLoop : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.OfType<GuidePage>().SelectMany(page =>
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition)
     {
         var done = new HashSet<GuideStep>();
-        return page.Guide.Steps.SelectMany(step => LoopsFrom(page.Guide, step, [], done)).ToArray();
-    });
+        return guide.Steps.SelectMany(step => LoopsFrom(guide, step, [], done));
+    }
 
     /// <summary>Every answer that leads back to a step on the way to it. Each step is looked at once.</summary>
     private static IEnumerable<Finding> LoopsFrom(Guide guide, GuideStep step, ImmutableArray<GuideStep> way, HashSet<GuideStep> done)

@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT030: a question of a guide that a reader cannot answer.</summary>
-public sealed class QuestionWithoutAnswers : Rule
+public sealed class QuestionWithoutAnswers : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT030";
@@ -13,9 +13,8 @@ public sealed class QuestionWithoutAnswers : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from guide in site.Pages.OfType<GuidePage>()
-        from step in guide.Guide.Steps
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition) =>
+        from step in guide.Steps
         where !step.IsEnd
         from finding in FindingsOf(step)
         select finding;

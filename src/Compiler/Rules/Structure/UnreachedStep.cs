@@ -4,7 +4,7 @@ using Compiler.Model;
 namespace Compiler.Rules;
 
 /// <summary>STRUCT032: a step of a guide that no answer leads to.</summary>
-public sealed class UnreachedStep : Rule
+public sealed class UnreachedStep : GuideRule
 {
     /// <inheritdoc/>
     public override string Code => "STRUCT032";
@@ -13,10 +13,9 @@ public sealed class UnreachedStep : Rule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Site site) =>
-        from guide in site.Pages.OfType<GuidePage>()
-        from step in guide.Guide.Steps
-        where !guide.Guide.Ways.Reaches(step)
+    protected override IEnumerable<Finding> Check(Guide guide, Edition edition) =>
+        from step in guide.Steps
+        where !guide.Ways.Reaches(step)
         select new Finding(step.At, $"no answer leads to `{step.Id}`",
             $"Let an answer lead here with `to: {step.Id}`, or remove the step. A guide begins at the step that is written first.");
 }
