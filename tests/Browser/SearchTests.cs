@@ -26,21 +26,17 @@ public class SearchTests(PublishedLibrary library)
     [Fact]
     public async Task No_request_carries_the_words()
     {
+        // The server tells what it heard: a browser never tells all headers of a request that was cut short. No other test says this word.
+        const string secret = "qzxjv";
         await using var tab = await library.OpenSpecimen(nameof(HomePage));
-        await SearchFromHeader(tab, Words);
-        await Expect(Results(tab).First).ToBeVisibleAsync();
-        await tab.Page.Locator("main input[type=search]").FillAsync("numbness");
+        await SearchFromHeader(tab, $"{Words} {secret}");
+        await Expect(tab.Page.Locator(".search-count")).Not.ToBeEmptyAsync();
+        await tab.Page.Locator("main input[type=search]").FillAsync($"numbness {secret}");
         await Expect(Results(tab).Filter(new() { HasText = "umbness" }).First).ToBeVisibleAsync();
-        foreach (var request in tab.Requests)
-        {
-            // A request that leaving a page cut short never tells all its headers.
-            var headers = (request.Failure is null ? await request.AllHeadersAsync() : request.Headers).Select(header => header.Value);
-            var sent = string.Join('\n', [request.Url.Split('#')[0], request.PostData ?? "", .. headers]);
-            Assert.Equal("GET", request.Method);
-            Assert.False(request.IsNavigationRequest && new Uri(request.Url).Query.Length > 0, request.Url);
-            Assert.DoesNotContain("stimulator", sent, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("numbness", sent, StringComparison.OrdinalIgnoreCase);
-        }
+        Assert.Contains(tab.Requests, request => request.Url.Contains("/pagefind/", StringComparison.Ordinal));
+        Assert.All(tab.Requests, request => Assert.Equal("GET", request.Method));
+        Assert.DoesNotContain(tab.Requests, request => request.IsNavigationRequest && new Uri(request.Url).Query.Length > 0);
+        Assert.DoesNotContain(library.Site.Heard, heard => heard.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

@@ -25,6 +25,9 @@ internal sealed class PublishedSite : IAsyncDisposable
     /// <summary>Where it is served: scheme, host and port.</summary>
     public Uri Root => host.Root;
 
+    /// <summary>Everything that its server heard: address and headers of each request, decoded.</summary>
+    public IEnumerable<string> Heard => host.Heard;
+
     /// <summary>The name of every kind of page that there is.</summary>
     public static IEnumerable<string> PageTypes { get; } =
         [.. typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal)];

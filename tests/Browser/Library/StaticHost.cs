@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using Cli;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,9 @@ internal sealed class StaticHost : IAsyncDisposable
         rules = Headers.RulesOf(site, home);
     }
 
+    /// <summary>Everything that was sent to it: address and headers of each request, decoded.</summary>
+    public ConcurrentQueue<string> Heard { get; } = [];
+
     /// <summary>Scheme, host and port.</summary>
     public Uri Root => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
@@ -46,6 +51,7 @@ internal sealed class StaticHost : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        Heard.Enqueue(Uri.UnescapeDataString($"{context.Request.GetEncodedPathAndQuery()}\n{string.Join('\n', context.Request.Headers.Select(header => header.Value))}"));
         var (path, response) = (context.Request.Path.Value ?? "/", context.Response);
         foreach (var header in rules.Where(rule => rule.Covers(path)).SelectMany(rule => rule.Headers))
             response.Headers.Append(header.Name, header.Value);
