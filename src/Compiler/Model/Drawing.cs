@@ -11,7 +11,7 @@ public sealed record Drawing(string ViewBox, string? Title, string? Description,
 {
     /// <summary>What a shape can show. The theme dresses each; a drawing has no looks of its own.</summary>
     public static ImmutableArray<string> Classes { get; } =
-        ["bone", "disc", "nerve", "metal", "lead", "contact", "scar", "skin", "highlight", "leader", "step", "path"];
+        ["bone", "disc", "nerve", "metal", "line", "scar", "highlight", "leader", "step"];
 }
 
 /// <summary>A piece of a drawing.</summary>
