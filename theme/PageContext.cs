@@ -11,6 +11,7 @@ public sealed class PageContext
     private readonly EditionIndex index;
     private readonly string basePath;
     private readonly HashSet<int> markedFootnotes = [];
+    private int drawings;
 
     internal PageContext(Site site, EditionIndex index, Page page, Uri baseUrl)
     {
@@ -111,6 +112,9 @@ public sealed class PageContext
 
     /// <summary>Whether this is the first mark of a footnote on the page: only that one carries the id.</summary>
     internal bool MarkFootnote(int number) => markedFootnotes.Add(number);
+
+    /// <summary>The number of the next drawing on the page, from 1 on.</summary>
+    internal int CountDrawing() => ++drawings;
 
     private string Own(Page page, string written, string part) => written.Length > 0 ? written : page switch
     {

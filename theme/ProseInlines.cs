@@ -97,6 +97,11 @@ public sealed partial class Prose
     {
         if (picture.Target is not { } image)
             return;
+        if (image.Drawing is { } drawing)
+        {
+            Write(drawing, picture.Alt);
+            return;
+        }
 
         html.Append("<img src=\"").Escape(Here.Href(image.Address)).Append("\" alt=\"").Escape(picture.Alt).Append('"');
         if (image is { Width: { } width, Height: { } height })

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 using Compiler.Model;
 using Theme;
 
@@ -45,6 +47,20 @@ public sealed class SpecimenTests
     public void Every_kind_of_block_names_itself(string kind) => Assert.NotNull(TypeOf(kind).GetCustomAttribute<BlockNameAttribute>());
 
     [Fact]
+    public void The_theme_dresses_every_class_of_a_drawing()
+    {
+        var style = Encoding.UTF8.GetString(ThemeAssets.Style.Bytes.Span);
+        Assert.Empty(Drawing.Classes.Where(name => !Regex.IsMatch(style, $@"\.{name}(?![\w-])[^{{}}]*\{{")));
+    }
+
+    [Fact]
+    public void Every_class_of_a_drawing_has_a_specimen()
+    {
+        var used = Specimens.Compilation.Site.Images.SelectMany(image => image.Drawing?.Body ?? []).SelectMany(ClassesOf);
+        Assert.Empty(Drawing.Classes.Except(used));
+    }
+
+    [Fact]
     public void Every_type_of_article_has_a_specimen() =>
         Assert.Empty(Enum.GetValues<ArticleType>().Except(Pages.OfType<Article>().Select(article => article.Type!.Value)));
 
@@ -78,6 +94,10 @@ public sealed class SpecimenTests
         Assert.DoesNotContain(Inlines.OfType<Picture>(), picture => picture.Target is null);
         Assert.DoesNotContain(Inlines.OfType<Link>(), link => link.To is Destination.Broken);
     }
+
+    private static IEnumerable<string> ClassesOf(DrawingNode node) => node is DrawingShape shape
+        ? [.. shape.Attributes.Where(attribute => attribute.Name == "class").Select(attribute => attribute.Value), .. shape.Body.SelectMany(ClassesOf)]
+        : [];
 
     private static IEnumerable<string> KindsOf(Type of) => of.Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(of) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed partial class ContentBinder
         "topics-title", "used-by-title",
     ];
 
-    private static readonly string[] ReservedBeginnings = ["cite-", "letter-", "note-", "ref-", "term-"];
+    private static readonly string[] ReservedBeginnings = ["cite-", "drawing-", "letter-", "note-", "ref-", "term-"];
 
     private readonly Document document;
     private readonly InlineBinder inlines;

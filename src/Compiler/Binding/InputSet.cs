@@ -21,7 +21,7 @@ internal sealed record InputSet(ImmutableArray<Document> Documents, ImmutableArr
             facts.Add(fact);
         return new InputSet(documents,
             [.. published.Where(file => HasEnding(file, ".yml", ".json") && !IsGuide(file)).Select(file => Decode(file, facts))],
-            [.. published.Where(file => HasEnding(file, ImageEndings)).Select(ReadImage)]);
+            [.. published.Where(file => HasEnding(file, ImageEndings)).Select(file => ReadImage(file, facts))]);
     }
 
     private static SourceText Decode(InputFile file, Facts facts)
@@ -32,10 +32,19 @@ internal sealed record InputSet(ImmutableArray<Document> Documents, ImmutableArr
         return text;
     }
 
-    private static ImageFile ReadImage(InputFile file)
+    private static ImageFile ReadImage(InputFile file, Facts facts)
     {
         var size = ImageSize.Of(file.Path, file.Bytes.Span);
-        return new ImageFile(file.Path, file.Bytes, size?.Width, size?.Height);
+        var image = new ImageFile(file.Path, file.Bytes, size?.Width, size?.Height);
+        return HasEnding(file, ".svg") ? image with { Drawing = ReadDrawing(file, facts) } : image;
+    }
+
+    private static Drawing? ReadDrawing(InputFile file, Facts facts)
+    {
+        var (drawing, found) = DrawingParser.Parse(Decode(file, facts));
+        foreach (var fact in found)
+            facts.Add(fact);
+        return drawing;
     }
 
     private static bool IsGuide(InputFile file) => file.Path.StartsWith("guides/", StringComparison.Ordinal) && HasEnding(file, ".yml");

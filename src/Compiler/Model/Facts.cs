@@ -56,3 +56,37 @@ public sealed record UnknownPerson(Location At, string Id, string? Nearest) : Fa
 
 /// <summary>A work whose key another work already has.</summary>
 public sealed record RepeatedReference(Location At, string Key, Location Other) : Fact(At);
+
+/// <summary>Something in an SVG file that a drawing cannot have; <paramref name="Name"/> is the author's own word, or the parser's for what it cannot read.</summary>
+public sealed record DrawingFault(Location At, DrawingFaultKind Kind, string Name) : Fact(At);
+
+/// <summary>What an SVG file has that a drawing cannot have.</summary>
+public enum DrawingFaultKind
+{
+    /// <summary>It does not parse.</summary>
+    Unreadable,
+
+    /// <summary>Its first tag is not SVG's.</summary>
+    NotSvg,
+
+    /// <summary>Its size is unknown.</summary>
+    NoViewBox,
+
+    /// <summary>An element other than shapes, groups and words, such as a script.</summary>
+    Element,
+
+    /// <summary>An attribute other than those that tell where a shape lies, such as an event handler or a style.</summary>
+    Attribute,
+
+    /// <summary>An attribute that gives it looks of its own.</summary>
+    Look,
+
+    /// <summary>An address that leads out of the drawing, or to nothing in it.</summary>
+    Reference,
+
+    /// <summary>An id that two shapes have.</summary>
+    RepeatedId,
+
+    /// <summary>A class that the theme does not know.</summary>
+    Class,
+}

@@ -93,4 +93,7 @@ public sealed record ImageFile(string Path, ReadOnlyMemory<byte> Bytes, int? Wid
 {
     /// <summary>Where the site serves it.</summary>
     public string Address => "/" + Path;
+
+    /// <summary>What is drawn, where the file is an SVG that can be read; null for a photograph.</summary>
+    public Drawing? Drawing { get; init; }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Compiler.Model;
 
-/// <summary>A picture with its caption; <c>credit="…"</c> says who made it.</summary>
+/// <summary>
+/// A picture with its caption; <c>credit="…"</c> says who made it. <c>decorative=yes</c> says that it tells nothing, so that it needs no words.
+/// </summary>
 [BlockName("figure")]
 public sealed record Figure(BlockParts Parts) : AuthoredBlock(Parts)
 {
@@ -14,4 +16,7 @@ public sealed record Figure(BlockParts Parts) : AuthoredBlock(Parts)
 
     /// <summary>Who made the picture, or null.</summary>
     public string? Credit => Parts.Attributes.GetValueOrDefault("credit");
+
+    /// <summary>Whether its author calls it decoration.</summary>
+    public bool IsDecorative => Parts.Attributes.GetValueOrDefault("decorative") == "yes";
 }
