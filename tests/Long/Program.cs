@@ -8,8 +8,11 @@ switch (args)
         return 0;
     case ["linking", var input]:
         return TermLinking.Measure(Path.GetFullPath(input)) ? 0 : 1;
+    case ["verifying"]:
+        return await VerifyPace.Measure() ? 0 : 1;
     default:
         Console.Error.WriteLine("dotnet run --project tests/Long -- screenshots FOLDER");
         Console.Error.WriteLine("dotnet run --project tests/Long --configuration Release -- linking INPUT");
+        Console.Error.WriteLine("dotnet run --project tests/Long --configuration Release -- verifying");
         return 2;
 }

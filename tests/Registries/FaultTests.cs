@@ -157,7 +157,7 @@ public sealed class FaultTests
                 await RegistryServer.Write(context, "later", "text/plain", 429);
                 break;
             case "hang":
-                await Task.Delay(TimeSpan.FromSeconds(2), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 break;
             case "malformed":
                 await RegistryServer.Write(context, "{\"status\": \"ok\", \"message\": {", TypeAt(context));

@@ -19,6 +19,9 @@ internal sealed class RegistryServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> awaited = new();
+    private int heard;
+
     private RegistryServer(WebApplication app) => this.app = app;
 
     /// <summary>The works that the registries know.</summary>
@@ -35,9 +38,6 @@ internal sealed class RegistryServer : IAsyncDisposable
 
     /// <summary>A fault: answers in the registry's place and says whether it did.</summary>
     public Func<HttpContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
-
-    /// <summary>How long every answer takes.</summary>
-    public TimeSpan Latency { get; set; }
 
     public string Address => app.Urls.First();
 
@@ -70,6 +70,9 @@ internal sealed class RegistryServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Done when this many requests have come.</summary>
+    public Task Heard(int count) => awaited.GetOrAdd(count, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     public static Task Json(HttpContext context, JsonNode json, int status = 200) => Write(context, json.ToJsonString(), "application/json", status);
@@ -98,8 +101,8 @@ internal sealed class RegistryServer : IAsyncDisposable
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         Log.Enqueue(target);
-        if (Latency > TimeSpan.Zero)
-            await Task.Delay(Latency);
+        if (awaited.TryGetValue(Interlocked.Increment(ref heard), out var waiting))
+            waiting.SetResult();
         if (await Fault(context))
             return;
         var path = Uri.UnescapeDataString(target.Split('?')[0]);
