@@ -130,7 +130,7 @@ public sealed partial class Prose
         }
 
         html.Append("]</sup>");
-        foreach (var verdict in cited.Select(item => item.Target!.Passport).Where(passport => passport is { IsRefuted: true }).Select(passport => passport!.Verdict).Distinct())
+        foreach (var verdict in cited.Select(item => item.Target!.Refutation).OfType<Verdict>().Distinct())
             html.Append(" <span class=\"cite-notice\">").Escape(Here.Words["citation." + verdict.Name()]).Append("</span>");
     }
 

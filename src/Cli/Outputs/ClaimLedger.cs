@@ -45,7 +45,7 @@ internal static class ClaimLedger
         json.WriteString("key", work.Key);
         json.WriteString("design", work.Design);
         json.WriteString("doi", work.Doi);
-        json.WriteString("state", work.Passport is { } passport ? passport.Verdict.Name() : "unchecked");
+        json.WriteString("state", (work.Refutation ?? work.Passport?.Verdict)?.Name() ?? "unchecked");
         json.WriteString("checked", work.Passport?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }

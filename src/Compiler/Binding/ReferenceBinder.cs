@@ -57,6 +57,7 @@ internal static class ReferenceBinder
             Design = custom is null ? null : TextOf(custom, "design"),
             Kind = custom is null ? null : TextOf(custom, "kind"),
             Trial = custom is null ? null : TextOf(custom, "trial"),
+            IsMarkedRetracted = custom is not null && TextOf(custom, "retracted") == "true",
             Hash = EntryHash.Of(work),
             At = id.At,
             FieldsAt = work.Entries.DistinctBy(entry => entry.Key.Value)

@@ -63,11 +63,17 @@ public sealed record Reference
     /// <summary>The trial it reports, where its entry names one: two reports of one trial are not two studies.</summary>
     public string? Trial { get; init; }
 
+    /// <summary>Whether its entry says that it was retracted: an editor may know before a registry does.</summary>
+    public bool IsMarkedRetracted { get; init; }
+
     /// <summary>The fingerprint of the entry: SHA-256, the first 16 hexadecimal digits.</summary>
     public required string Hash { get; init; }
 
     /// <summary>What the registries said about the entry as it is now; null while nobody asked, or since it was edited.</summary>
     public Passport? Passport { get; init; }
+
+    /// <summary>Why no page may rest on it without a waiver; null where nothing forbids it.</summary>
+    public Verdict? Refutation => IsMarkedRetracted ? Verdict.Retracted : Passport is { IsRefuted: true, Verdict: var verdict } ? verdict : null;
 
     /// <summary>Where the item is written.</summary>
     public required Location At { get; init; }

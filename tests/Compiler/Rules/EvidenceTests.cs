@@ -52,6 +52,17 @@ public sealed class EvidenceTests
     [InlineData("ISBN", false)]
     public void An_isbn_has_its_check_digit(string isbn, bool sound) => Assert.Equal(sound, Reports.Of(Work($"\"ISBN\": \"{isbn}\""), "EVID015").ToArray() is []);
 
+    [Fact]
+    public void A_retraction_that_an_editor_notes_names_the_sentences_as_a_registrys_would()
+    {
+        const string entry = """[{"id": "brown2020", "type": "article-journal", "title": "Walking after surgery", "custom": {"retracted": true}}]""";
+        var marked = Assert.Single(Reports.Of(Reports.Compile(("references/library.json", entry)), "EVID022"));
+        Assert.Contains("its entry says so", marked.Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Error, marked.Severity);
+        Assert.NotEmpty(marked.Related);
+        Assert.Empty(Reports.Of(Work("\"custom\": {\"retracted\": false}"), "EVID022"));
+    }
+
     [Theory]
     [InlineData("https://a.example/b", true)]
     [InlineData("ftp://a.example/b", false)]

@@ -3,7 +3,7 @@ using Compiler.Model;
 
 namespace Compiler.Rules;
 
-/// <summary>EVID022: a work that was retracted.</summary>
+/// <summary>EVID022: a work that was retracted, as a registry or its own entry in the library says.</summary>
 public sealed class RetractedWork : VerdictRule
 {
     /// <inheritdoc/>
@@ -16,8 +16,16 @@ public sealed class RetractedWork : VerdictRule
     protected override Verdict Verdict => Verdict.Retracted;
 
     /// <inheritdoc/>
-    protected override Finding Describe(Reference work, Passport passport) => new(
+    public override IEnumerable<Finding> Check(Site site) => base.Check(site).Concat(
+        from work in site.References
+        where work.IsMarkedRetracted && work.Passport?.Verdict != Verdict
+        select Touching(work, site, Describe(work, " (its entry says so)")));
+
+    /// <inheritdoc/>
+    protected override Finding Describe(Reference work, Passport passport) => Describe(work, Noted(passport));
+
+    private static Finding Describe(Reference work, string noted) => new(
         work.At,
-        $"`{work.Key}` was retracted or withdrawn{Noted(passport)}",
+        $"`{work.Key}` was retracted or withdrawn{noted}",
         "Take the claims that rest on it out, or rest them on other works. A page that must name the work waives this rule; its readers then see the retraction at each use.");
 }

@@ -15,10 +15,13 @@ public abstract class VerdictRule : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from work in site.References
         where work.Passport?.Verdict == Verdict
-        select Describe(work, work.Passport!) with { Related = RestingOn(work, site), IsWaivedWhereRelated = true };
+        select Touching(work, site, Describe(work, work.Passport!));
 
     /// <summary>The finding on one work, without the sentences.</summary>
     protected abstract Finding Describe(Reference work, Passport passport);
+
+    /// <summary>A finding on a work with every sentence that rests on it.</summary>
+    protected static Finding Touching(Reference work, Site site, Finding finding) => finding with { Related = RestingOn(work, site), IsWaivedWhereRelated = true };
 
     /// <summary>The field of a work that a finding is about, or the key of a work that lacks it.</summary>
     protected static Location FieldOf(Reference work, string field) => work.FieldsAt.GetValueOrDefault(field, work.At);
