@@ -93,7 +93,7 @@ internal static class PageBinder
 
     private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
-        var words = body.Sum(block => Prose.PlainText(block).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        var words = body.Sum(block => CountWords(Prose.PlainText(block)));
         var redFlags = fields.Text("redFlags");
         var reason = fields.Text("redFlagsReason");
         var sources = fields.Text("sources");
@@ -117,6 +117,18 @@ internal static class PageBinder
             Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],
             Next = fields.Text("next") is { } next ? LinkTo(path, scope, next) : null,
         };
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ' && (i == 0 || text[i - 1] == ' '))
+                words++;
+        }
+
+        return words;
     }
 
     private static PageLink LinkTo(SourcePath path, Scope scope, Placed written) => new(scope.Resolve(path, written.Value), written.At);
