@@ -19,6 +19,9 @@ public sealed record SearchLanguage
     /// <summary>Words that deny.</summary>
     public required string Not { get; init; }
 
+    /// <summary>Words of somebody who asks about a danger and does not describe one.</summary>
+    public required string Asks { get; init; }
+
     /// <summary>Words that mean the same, a group an entry.</summary>
     public required ImmutableArray<string> Same { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record SearchLanguage
             Light = Text(root, "light"),
             Known = Text(root, "known"),
             Not = Text(root, "not"),
+            Asks = Text(root, "asks"),
             Same = List(root, "same"),
             Help = List(root, "help"),
         };

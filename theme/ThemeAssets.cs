@@ -26,19 +26,16 @@ public static partial class ThemeAssets
     /// <summary>What the glossary page does.</summary>
     public static ThemeAsset GlossaryScript { get; } = Hashed("glossary.js", Read("Scripts/glossary.js"));
 
-    /// <summary>What the search understands, and its suggestions; brought when a search field is first used.</summary>
-    public static ThemeAsset SearchKitScript { get; } = Hashed("search-kit.js", Joined(
-        "words", "spelling", "language", "help", "terms", "pages", "query", "ranking", "suggestions", "combobox", "load"));
-
-    /// <summary>What the search page does.</summary>
-    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined("fulltext", "results", "page"));
+    /// <summary>The search: what it understands, suggestions and the search page; brought when a search field is first used.</summary>
+    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined(
+        "words", "spelling", "language", "help", "terms", "pages", "query", "ranking", "suggestions", "elements", "combobox", "load", "fulltext", "results", "page"));
 
     /// <summary>The site's mark in a browser's tab.</summary>
     public static ThemeAsset Icon { get; } = Hashed("favicon.svg", Read("Parts/favicon.svg"));
 
     /// <summary>Every file that the pages ask for.</summary>
     public static ImmutableArray<ThemeAsset> All { get; } =
-        [Style, SearchFormScript, DefinitionsScript, GlossaryScript, SearchKitScript, SearchScript, Icon];
+        [Style, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, Icon];
 
     /// <summary>The paper's colour, light and dark, as the tokens have it.</summary>
     internal static (string Light, string Dark) Paper { get; } = FindPaper();

@@ -1,12 +1,12 @@
 namespace Cli;
 
 /// <summary>
-/// What npm brings into the theme folder, as <c>theme/package.json</c> pins it: the search indexer and the lists of plain words. It is
-/// brought when the lock file is newer than what is installed.
+/// What npm brings into the theme folder, as <c>theme/package.json</c> pins it: the search indexer, the shortener of scripts and the lists of plain
+/// words. It is brought when the lock file is newer than what is installed.
 /// </summary>
 internal sealed class NodePackages
 {
-    private const string Purpose = "npm brings the search indexer and the lists of plain words";
+    private const string Purpose = "npm brings the search indexer, the shortener of scripts and the lists of plain words";
 
     private NodePackages(string theme) => Theme = theme;
 
@@ -31,7 +31,7 @@ internal sealed class NodePackages
         var packages = new NodePackages(FindTheme());
         if (!packages.AreInstalled)
         {
-            progress("Installing the search indexer and the lists of plain words (npm ci)");
+            progress("Installing the search indexer, the shortener of scripts and the lists of plain words (npm ci)");
             await packages.Install(cancellation);
         }
 

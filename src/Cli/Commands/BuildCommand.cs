@@ -57,9 +57,11 @@ internal static class BuildCommand
             progress($"Rendering and proving {compilation.Site.Pages.Length} pages");
             var proved = Phases.Finish(compilation.Site, options, cancellation);
             var indexer = await Indexer.Prepare(progress, cancellation);
+            var minifier = await ScriptMinifier.Prepare(progress, cancellation);
             progress("Indexing for search");
             await publisher.Publish(proved.Files, async folder =>
             {
+                await minifier.Run(folder, cancellation);
                 var started = clock.Elapsed;
                 await SearchIndex.Add(folder, indexer, cancellation);
                 indexing = clock.Elapsed - started;

@@ -15,13 +15,12 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
           const form = document.querySelector('#search form');
           const { base } = form.dataset;
           const kit = await import(form.dataset.kit);
-          const page = await import([...document.scripts].find(({ src }) => /\/search\.\w+\.js$/.test(src)).src);
           const known = await kit.loadLibrary(form.dataset.library);
           const pagefind = await import(`${base}/pagefind/pagefind.js`);
           const answers = [];
           for (const words of queries) {
             const query = known.understand(words);
-            const found = await page.openText(base, await page.findText(base, query.content, {}), known, 0, 8);
+            const found = await kit.openText(base, await kit.findText(base, query.content, {}), known, 0, 8);
             const plain = await Promise.all((await pagefind.search(words)).results.slice(0, 3).map((result) => result.data()));
             answers.push({
               pages: kit.rank(known, query, found).slice(0, 3).map((entry) => entry.page.address),
@@ -34,6 +33,10 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
         }
         """;
 
+    // A browser that stands still must fail the test, not hold up the run.
+    private const int QueriesAtOnce = 50;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly ImmutableArray<string> HelpKinds = ["emergency", "urgent", "crisis"];
 
     [Fact]
@@ -43,7 +46,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
         var answers = await Ask(gold.Select(row => row[0]));
         var rows = gold.Zip(answers, (row, answer) => new Judged(row[0], row[1], row[2], row[3], answer)).ToArray();
         var report = new StringBuilder("                 queries  top-1  top-3   Pagefind alone\n");
-        foreach (var set in (string[])["tune", "hold"])
+        foreach (var set in (string[])["tune", "hold", "fresh"])
             Line(report, set, [.. rows.Where(row => row.Set == set)]);
         foreach (var kind in (string[])[.. HelpKinds])
             Line(report, kind, [.. rows.Where(row => row.Kind == kind)]);
@@ -100,7 +103,14 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
     {
         await using var tab = await library.Open();
         await tab.Go("/search/");
-        return JsonSerializer.Deserialize<Answer[]>(await tab.Page.EvaluateAsync<string>(Run, queries.ToArray()), JsonSerializerOptions.Web)!;
+        var answers = new List<Answer>();
+        foreach (var some in queries.Chunk(QueriesAtOnce))
+        {
+            var said = await tab.Page.EvaluateAsync<string>(Run, some).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            answers.AddRange(JsonSerializer.Deserialize<Answer[]>(said, JsonSerializerOptions.Web)!);
+        }
+
+        return [.. answers];
     }
 
     private sealed record Judged(string Query, string Kind, string Set, string Page, Answer Answer)

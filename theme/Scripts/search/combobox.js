@@ -1,49 +1,48 @@
 // The search field as a combobox with a list of suggestions, after the ARIA Authoring Practices: the focus stays in the field, the arrows
 // move through the list, Enter opens, Escape closes. Nothing here writes markup: ordinary pages demand trusted types.
+import { counted, element } from './elements.js';
+import { urgencies } from './help.js';
 import { suggest } from './suggestions.js';
-
-const urgencies = ['crisis', 'emergency', 'urgent'];
 
 /** Turns a search form's field into a combobox. */
 export function attach(form, library) {
   if (form.dataset.ready) return;
   form.dataset.ready = 'true';
   const field = form.querySelector('input');
-  const list = Object.assign(document.createElement('ul'), { id: `${field.id}-list`, className: 'suggestions', hidden: true });
-  const live = Object.assign(document.createElement('p'), { className: 'visually-hidden' });
-  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const list = element('ul', { id: `${field.id}-list`, className: 'suggestions', role: 'listbox', ariaLabel: library.say.suggestions, hidden: true });
+  const live = element('p', { className: 'visually-hidden', role: 'status' });
   const { base } = form.dataset;
   let active = -1;
 
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', library.say.suggestions);
-  live.setAttribute('role', 'status');
   form.append(list, live);
-  set(field, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' });
+  Object.assign(field, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: false });
+  field.setAttribute('aria-controls', list.id);
 
   const option = (page, i) => {
-    const item = Object.assign(document.createElement('li'), { id: `${list.id}-${i}`, className: 'suggestion' });
-    set(item, { role: 'option', 'aria-selected': 'false' });
+    const item = element('li', { id: `${list.id}-${i}`, className: 'suggestion', role: 'option', ariaSelected: false },
+      element('span', { textContent: page.title }), ' ', element('small', { textContent: page.topic }));
     item.dataset.address = base + page.address;
     if (page.urgency !== undefined) item.dataset.urgency = urgencies[page.urgency];
-    item.append(Object.assign(document.createElement('span'), { textContent: page.title }), ' ', Object.assign(document.createElement('small'), { textContent: page.topic }));
     return item;
   };
 
   const mark = (next) => {
-    list.children[active]?.setAttribute('aria-selected', 'false');
+    if (list.children[active]) list.children[active].ariaSelected = false;
     active = next;
     const chosen = list.children[active];
-    chosen?.setAttribute('aria-selected', 'true');
-    chosen?.scrollIntoView({ block: 'nearest' });
-    if (chosen) field.setAttribute('aria-activedescendant', chosen.id);
-    else field.removeAttribute('aria-activedescendant');
+    if (!chosen) {
+      field.removeAttribute('aria-activedescendant');
+      return;
+    }
+    chosen.ariaSelected = true;
+    chosen.scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', chosen.id);
   };
 
   const close = () => {
     mark(-1);
     list.hidden = true;
-    field.setAttribute('aria-expanded', 'false');
+    field.ariaExpanded = false;
   };
 
   const open = () => {
@@ -51,8 +50,8 @@ export function attach(form, library) {
     mark(-1);
     list.replaceChildren(...found.map(option));
     list.hidden = found.length === 0;
-    field.setAttribute('aria-expanded', String(found.length > 0));
-    live.textContent = field.value.trim() ? (library.say.count[plural.select(found.length)] ?? library.say.count.other).replace('{count}', found.length) : '';
+    field.ariaExpanded = found.length > 0;
+    live.textContent = field.value.trim() ? counted(library.say.count, found.length) : '';
   };
 
   const keys = {
@@ -80,8 +79,4 @@ export function attach(form, library) {
     if (chosen) location.assign(chosen.dataset.address);
   });
   if (document.activeElement === field && field.value) open();
-}
-
-function set(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

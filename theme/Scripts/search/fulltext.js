@@ -43,10 +43,12 @@ export async function openText(base, { all, some }, library, from, number) {
   const open = (results) => Promise.all(results.slice(from, from + number).map(async ({ id, score, data }) => {
     opened.has(id) || opened.set(id, data());
     const text = await opened.get(id);
+    // The index answers null where a file of it did not arrive.
+    if (!text) return [];
     const address = new URL(text.url, location.href).pathname.slice(base.length);
     const page = library.pages.byAddress.get(address) ?? outsider(address, text);
-    return { page, score, text };
-  }));
+    return [{ page, score, text }];
+  })).then((found) => found.flat());
   const [whole, part] = await Promise.all([open(all), open(some)]);
   const scores = (found) => new Map(found.map(({ page, score }) => [page, score]));
   return { all: scores(whole), some: scores(part), texts: new Map([...part, ...whole].map(({ page, text }) => [page, text])) };
@@ -56,6 +58,6 @@ const outsiders = new Map();
 
 // A page beyond the ceiling of the data, known from the index alone.
 function outsider(address, { meta }) {
-  if (!outsiders.has(address)) outsiders.set(address, { address, title: meta.title, topic: meta.topic ?? '', type: meta.type ?? '', isTerm: Boolean(meta.definition), number: Infinity });
+  if (!outsiders.has(address)) outsiders.set(address, { address, title: meta.title, topic: meta.topic, type: meta.type, isTerm: Boolean(meta.definition), number: Infinity });
   return outsiders.get(address);
 }

@@ -4,24 +4,25 @@ import { wordsOf } from './words.js';
 // "can't even feel it": words may stand between a denial and what it denies.
 const reach = 3;
 
-export class Help {
-  constructor(signs, language) {
-    this.language = language;
-    this.patterns = signs.flatMap(([id, urgency, page, patients]) => patients.split('|').map((phrase) => {
-      const { said, denied } = language.statement(wordsOf(phrase), 1);
-      return { id, urgency, page, said: [...said], denied: [...denied] };
-    })).filter(({ said }) => said.length > 0);
-  }
+/** Urgencies as the data number them. */
+export const urgencies = ['crisis', 'emergency', 'urgent'];
 
-  /** The signs that are described, the most urgent first; a crisis before all. */
-  find(words) {
-    const query = this.language.statement(words, reach);
-    const signs = new Map();
-    for (const { id, urgency, page, said, denied } of this.patterns) {
-      if (!said.every((concept) => query.said.has(concept)) || !denied.every((concept) => query.denied.has(concept))) continue;
-      const fit = Math.max(said.length, signs.get(id)?.fit ?? 0);
-      signs.set(id, { id, urgency, page, fit });
+// "numb/weak leg/arm" is four phrases.
+const phrasesOf = (pattern) => pattern.split(' ').reduce((begun, slot) => begun.flatMap((phrase) => slot.split('/').map((word) => `${phrase} ${word}`)), ['']);
+
+/** Finds the signs that words describe, the most urgent first; a crisis before all. */
+export function helpOf(signs, { statement, isAsked }) {
+  const patterns = signs.flatMap(([id, urgency, page, patients]) => patients.split('|').flatMap(phrasesOf)
+    .map((phrase) => ({ id, urgency, page, ...statement(wordsOf(phrase), 1) })).filter(({ said }) => said.size > 0));
+  return (words) => {
+    const query = statement(words, reach);
+    const found = new Map();
+    for (const { id, urgency, page, said, denied } of patterns) {
+      const fits = [...said].every((concept) => query.said.has(concept)) && [...denied].every((concept) => query.denied.has(concept));
+      if (fits) found.set(id, { id, urgency, page, fit: Math.max(said.size, found.get(id)?.fit ?? 0) });
     }
-    return [...signs.values()].sort((a, b) => a.urgency - b.urgency || b.fit - a.fit);
-  }
+    // "Risk of infection" is a question; what might be an emergency is never taken for one.
+    const all = [...found.values()].filter(({ urgency }) => urgencies[urgency] !== 'urgent' || !isAsked(words));
+    return all.sort((a, b) => a.urgency - b.urgency || b.fit - a.fit);
+  };
 }

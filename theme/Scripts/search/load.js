@@ -1,6 +1,6 @@
 // Brings the library's data when it is first needed, once a page.
 import { attach } from './combobox.js';
-import { Library } from './query.js';
+import { libraryOf } from './query.js';
 
 let loading;
 
@@ -8,7 +8,7 @@ let loading;
 export function loadLibrary(address) {
   loading ??= fetch(address).then(async (answer) => {
     if (!answer.ok) throw new Error(`${answer.status}`);
-    return new Library(await answer.json());
+    return libraryOf(await answer.json());
   }).catch((error) => {
     loading = undefined;
     throw error;

@@ -1,81 +1,57 @@
 // How well the structure of each page (title, headings, the terms it is about) answers a query.
-import { idOf, stem, wordsOf } from './words.js';
+import { stem, wordsOf } from './words.js';
 
-const weight = { title: 10, covered: 3, written: 3, heading: 6, together: 4, home: 8, exact: 5, named: 5 };
+const weight = { title: 12.5, covered: 6.5, written: 8.5, together: 12, home: 13.5, exact: 3, named: 5 };
 
 /** A term's name as its page's title: a common noun with a capital, "mRNA" as it is. */
 const headed = (name) => (/^\S*\p{Lu}/u.test(name) ? name : name[0].toUpperCase() + name.slice(1));
 
-export class Pages {
-  constructor({ pages, topics, types }, terms, language) {
-    this.language = language;
-    const sense = (text) => new Set(language.concepts(wordsOf(text)));
-    const termPages = terms.map(({ address, name }) => [address, headed(name), topics.length - 1, 0, '']);
-    this.all = [...pages, ...termPages].map(([address, title, topic, type, headings], number) => ({
-      number, address, title, topic: topics[topic], type: types[type], isTerm: topic === topics.length - 1,
-      sense: sense(title), stems: new Set(wordsOf(title).map(stem)),
-      headings: (headings ? headings.split('\n') : []).map((line) => {
-        const [text, id = idOf(text)] = line.split('#');
-        return { text, id, sense: sense(text) };
-      }),
-    }));
-    for (const page of this.all) page.together = new Set([page, ...page.headings].flatMap((part) => [...part.sense]));
-    this.byAddress = new Map(this.all.map((page) => [page.address, page]));
-    this.spread = new Map();
-    for (const page of this.all) {
-      for (const concept of page.together) this.spread.set(concept, (this.spread.get(concept) ?? 0) + 1);
-    }
-  }
-
-  /** A concept weighs more the fewer pages have it. */
-  rarity(concept) {
-    return Math.log(1 + this.all.length / (1 + (this.spread.get(concept) ?? 0)));
-  }
-
-  /** How much of a query a set of concepts holds, from 0 to 1. */
-  share(concepts, query, total) {
-    let held = 0;
-    for (const concept of query) if (concepts.has(concept)) held += this.rarity(concept);
-    return total > 0 ? held / total : 0;
-  }
-
-  /** Every page with a score above 0, and the heading that fits best. `terms` are those the query speaks of, `whole` the one it names. */
-  score(query, terms, whole, words) {
-    const written = words.map(stem);
-    const total = [...query].reduce((sum, concept) => sum + this.rarity(concept), 0);
-    const scores = new Map();
-    const add = (page, points, heading) => {
-      const before = scores.get(page) ?? { points: 0, heading: null };
-      scores.set(page, { points: before.points + points, heading: heading ?? before.heading });
+export function pagesOf({ pages, topics, types }, terms, { sense }) {
+  const termPages = terms.map(({ address, name }) => [address, headed(name), topics.length - 1, 0]);
+  const all = [...pages, ...termPages].map(([address, title, topic, type, headings = ''], number) => {
+    const said = sense(title);
+    return {
+      number, address, title, headings, said,
+      topic: topics[topic], type: types[type], isTerm: topic === topics.length - 1,
+      stems: new Set(wordsOf(title).map(stem)),
+      together: new Set([...said, ...sense(headings)]),
     };
-    for (const page of this.all) {
-      const title = this.share(page.sense, query, total);
+  });
+  const byAddress = new Map(all.map((page) => [page.address, page]));
+  const spread = new Map();
+  for (const { together } of all) for (const concept of together) spread.set(concept, (spread.get(concept) ?? 0) + 1);
+
+  // A concept weighs more the fewer pages have it.
+  const rarity = (concept) => Math.log(1 + all.length / (1 + (spread.get(concept) ?? 0)));
+  const sum = (concepts) => [...concepts].reduce((total, concept) => total + rarity(concept), 0);
+
+  /** The points of every page that has any. `found` are the terms the query speaks of, `whole` the one it names. */
+  const score = (query, found, whole, words) => {
+    const written = words.map(stem);
+    const total = sum(query);
+    const shared = (concepts) => [...concepts].filter((concept) => query.has(concept));
+    // How much of the query a set of concepts says, from 0 to 1.
+    const share = (concepts) => (total > 0 ? sum(shared(concepts)) / total : 0);
+    const scores = new Map();
+    const add = (page, points) => {
+      if (page && points > 0) scores.set(page, points + (scores.get(page) ?? 0));
+    };
+    for (const page of all) {
+      const title = share(page.said);
       if (title > 0) {
+        const covered = shared(page.said).length / page.said.size;
         const exact = written.filter((word) => page.stems.has(word)).length / written.length;
-        add(page, weight.title * title + weight.covered * title * this.covered(page.sense, query) + weight.written * exact);
+        add(page, title * (weight.title + weight.covered * covered) + weight.written * exact);
       }
-      let best = { part: null, share: 0 };
-      for (const part of page.headings) {
-        const share = this.share(part.sense, query, total) * (0.7 + 0.3 * this.covered(part.sense, query));
-        if (share > best.share) best = { part, share };
-      }
-      if (best.share > 0) add(page, weight.heading * best.share, best.part);
-      const together = this.share(page.together, query, total);
-      if (together > 0) add(page, weight.together * together);
+      add(page, weight.together * share(page.together));
     }
-    for (const { term, concepts } of terms) {
-      const share = this.share(new Set(concepts), query, total);
-      const home = this.all[term.home];
-      if (home) add(home, weight.home * share + (term === whole ? weight.exact : 0));
-      const own = this.byAddress.get(term.address);
-      if (own) add(own, weight.named * share);
+    for (const { term, concepts } of found) {
+      const held = share(concepts);
+      add(all[term.home], weight.home * held + (term === whole ? weight.exact : 0));
+      add(byAddress.get(term.address), weight.named * held);
     }
     return scores;
-  }
+  };
 
-  covered(concepts, query) {
-    let held = 0;
-    for (const concept of concepts) if (query.has(concept)) held++;
-    return held / concepts.size;
-  }
+  return { all, byAddress, score };
 }

@@ -1,21 +1,23 @@
 // Words as the search sees them: folded, cut apart, and brought to a stem.
 
 /** Small letters without accents, and one kind of apostrophe. */
-export const fold = (text) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘`´]/g, "'");
+const fold = (text) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘`´]/g, "'");
 
 // "can't" is one word, "surgeon's" is about a surgeon.
 const cut = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
 
+// "Non-union" is written "nonunion" as often.
+const prefix = /(?<!\p{L})(non|re|de|micro|post)-(?=\p{L}{4})/gu;
+
 /** The words of a text. */
-export const wordsOf = (text) => (fold(text).match(cut) ?? []).map((word) => word.replace(/'s$/, '').replace("'", ''));
+export const wordsOf = (text) => (fold(text).replace(prefix, '$1').match(cut) ?? []).map((word) => word.replace(/'s$/, '').replace("'", ''));
 
 // One spelling for what the two sides of the Atlantic write differently.
 const american = (word) => word
   .replace(/ae|^oe/g, 'e')
   .replace(/(?<=..)our(?=s?$|al)/, 'or')
-  .replace(/isation/, 'ization')
-  .replace(/^disk/, 'disc')
-  .replace(/^programme/, 'program');
+  .replace(/is(?=(?:e|ed|es|ing|ation)s?$)/, 'iz')
+  .replace(/^disk/, 'disc');
 
 const singular = (word) => {
   if (/.{3}oses$/.test(word)) return `${word.slice(0, -2)}is`;

@@ -1,26 +1,46 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Compiler.Binding;
 using Compiler.Model;
 using Prose = Compiler.Model.Prose;
 
 namespace Cli.Outputs.Searching;
 
-/// <summary>The headings that tell pages apart: none of a care card, and none that stands on page after page ("How it works").</summary>
-internal sealed class Headings(ImmutableArray<Page> pages)
+/// <summary>
+/// The words by which an article's headings tell it from others, each once: none of a care card, none of a heading that stands on several pages
+/// ("How it works"), none that says nothing to the search or stands in the title. A page of help is found by its warning signs.
+/// </summary>
+internal sealed class Headings(ImmutableArray<Page> pages, Sense sense)
 {
-    private const int MostPages = 3;
-
-    private readonly FrozenDictionary<string, int> counts = pages.SelectMany(page => Of(page).Select(heading => heading.Text).Distinct())
+    private readonly FrozenDictionary<string, int> counts = pages.SelectMany(page => Of(page).Distinct())
         .GroupBy(text => text).ToFrozenDictionary(group => group.Key, group => group.Count());
 
-    /// <summary>Those of a page, each followed by its id where its words do not tell it.</summary>
-    public IEnumerable<string> this[Page page] => Of(page).Where(heading => counts[heading.Text] <= MostPages)
-        .Select(heading => heading.Id == Slug.Of(heading.Text) ? heading.Text : $"{heading.Text}#{heading.Id}");
+    /// <summary>Those of a page.</summary>
+    public string this[Page page]
+    {
+        get
+        {
+            if (page is not Article { Type: not ArticleType.Help })
+                return "";
+            var title = sense.Of(page.Title);
+            var words = new List<string>();
+            foreach (var heading in Of(page).Where(text => counts[text] == 1))
+            {
+                var lean = SearchWords.In(sense.Lean(heading)).ToArray();
+                var said = sense.Of(heading);
+                said.ExceptWith(title);
+                words.AddRange(lean.Where(word => !words.Contains(word) && !sense.Of(word).IsSubsetOf(title)));
+                // "Go wrong" is one idea in two words.
+                if (!said.IsSubsetOf(sense.Of(string.Join(' ', words))))
+                    words.AddRange(lean);
+            }
 
-    private static IEnumerable<(string Id, string Text)> Of(Page page)
+            return string.Join(' ', words);
+        }
+    }
+
+    private static IEnumerable<string> Of(Page page)
     {
         var onCards = page.Blocks.OfType<CareCard>().Select(card => card.Heading).ToHashSet();
-        return page.Headings.Where(heading => !onCards.Contains(heading)).Select(heading => (heading.Id, Prose.PlainText(heading.Words)));
+        return page.Headings.Where(heading => !onCards.Contains(heading)).Select(heading => Prose.PlainText(heading.Words));
     }
 }

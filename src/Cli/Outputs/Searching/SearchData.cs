@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compiler.Binding;
@@ -36,28 +37,33 @@ internal static class SearchData
         {
             var language = SearchLanguage.For(edition.Language);
             var pages = PagesOf(edition);
-            var headings = new Headings(pages);
-            var terms = LeanTerm.All(edition, headings);
+            var sense = new Sense(language);
+            var headings = new Headings(pages, sense);
+            var terms = LeanTerm.All(edition, sense);
             var words = SearchWords.Of(edition, pages, headings, terms, language);
             json.WriteStartObject();
-            Language(json, language);
             Say(json, edition);
             Topics(json, edition);
-            Pages(json, pages, headings, edition);
-            Terms(json, terms, pages);
+            Language(json, language);
             Signs(json, pages, edition);
+            json.WriteString("terms", string.Join('\n', terms.Select(term => Row(term, pages))));
+            Pages(json, pages, headings, edition);
             json.WriteString("words", words.Frequent);
-            json.WriteString("known", words.Known);
+            json.WriteStartArray("known");
+            json.WriteNumberValue(words.Known.Size);
+            json.WriteNumberValue(words.Known.Salt);
+            json.WriteStringValue(words.Known.Letters);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
+    // The pages about the site are found by the full text.
     private static ImmutableArray<Page> PagesOf(Edition edition) =>
     [
         .. edition.Topics.SelectMany(topic => (IEnumerable<Page>)[.. topic.Index is { } index ? (Page[])[index] : [], .. topic.Articles]),
-        .. edition.Pages.OfType<AboutPage>(),
         .. edition.Guides,
     ];
 
@@ -88,19 +94,20 @@ internal static class SearchData
         json.WriteString("stop", language.Stop);
         json.WriteString("light", language.Light);
         json.WriteString("not", language.Not);
-        List(json, "same", language.Same);
-        List(json, "help", language.Help);
+        json.WriteString("asks", language.Asks);
+        json.WriteString("same", string.Join('\n', language.Same));
+        json.WriteString("help", string.Join('\n', language.Help));
         json.WriteEndObject();
     }
 
-    /// <summary>Address, title, topic, type, headings.</summary>
+    /// <summary>Address, title, topic, type, words of headings.</summary>
     private static void Pages(Utf8JsonWriter json, ImmutableArray<Page> pages, Headings headings, Edition edition)
     {
         var written = 0;
         json.WriteStartArray("pages");
         foreach (var page in pages.TakeWhile(_ => written < Ceiling))
         {
-            var own = written < CeilingOfHeadings ? string.Join('\n', headings[page]) : "";
+            var own = written < CeilingOfHeadings ? headings[page] : "";
             written += page.Address.Length + page.Title.Length + own.Length;
             json.WriteStartArray();
             json.WriteStringValue(page.Address);
@@ -123,25 +130,14 @@ internal static class SearchData
         return place < 0 ? edition.Topics.Length : place;
     }
 
-    /// <summary>Name, the page it is about, other names, names of other things, misspellings, address (where the name does not tell it).</summary>
-    private static void Terms(Utf8JsonWriter json, ImmutableArray<LeanTerm> terms, ImmutableArray<Page> pages)
-    {
-        json.WriteStartArray("terms");
-        foreach (var lean in terms)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(lean.Term.Name);
-            json.WriteNumberValue(lean.Home is null ? -1 : pages.IndexOf(lean.Home));
-            json.WriteStringValue(string.Join('|', lean.Also));
-            json.WriteStringValue(string.Join('|', lean.Never));
-            json.WriteStringValue(string.Join('|', lean.Misspelt));
-            if (lean.Term.Slug != Slug.Of(lean.Term.Name))
-                json.WriteStringValue(lean.Term.Slug);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
+    /// <summary>Name, the page it is about, other names, address (where the name does not tell it).</summary>
+    private static string Row(LeanTerm lean, ImmutableArray<Page> pages) => string.Join(';', (string[])
+    [
+        lean.Term.Name,
+        lean.Home is null ? "" : pages.IndexOf(lean.Home).ToString(CultureInfo.InvariantCulture),
+        string.Join('|', lean.Also),
+        .. lean.Term.Slug == Slug.Of(lean.Term.Name) ? (string[])[] : [lean.Term.Slug],
+    ]);
 
     /// <summary>Id, urgency (the most urgent lowest), the page that helps, patients' words.</summary>
     private static void Signs(Utf8JsonWriter json, ImmutableArray<Page> pages, Edition edition)
