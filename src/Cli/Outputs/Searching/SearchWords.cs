@@ -25,8 +25,8 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
             .Concat(((string[])[language.Stop, language.Light, language.Not, language.Asks, .. language.Same, .. language.Help]).SelectMany(In))
             .Where(word => word.Length > 2).ToHashSet();
         var forms = vocabulary.Select(Sense.FormOf).ToHashSet();
-        var onPages = pages.SelectMany(page => In(string.Join(' ', page.Body.Select(Prose.PlainText))).Distinct())
-            .GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
+        var onPages = pages.AsParallel().AsOrdered().SelectMany(page => In(string.Join(' ', page.Body.Select(Prose.PlainText))).Distinct())
+            .AsSequential().CountBy(word => word).ToDictionary();
         string[] frequent = [.. onPages.Where(pair => pair.Value >= LeastPages && pair.Key.Length >= LeastLetters && !forms.Contains(Sense.FormOf(pair.Key)))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => Sense.FormOf(pair.Key))
             .Take(MostFrequent).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
@@ -46,7 +46,11 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         .Select(match => match.Value.EndsWith("'s", StringComparison.Ordinal) ? match.Value[..^2] : match.Value.Replace("'", "", StringComparison.Ordinal));
 
     // Invariant globalization does not take accents apart; é is the one that English medicine uses.
-    private static string Fold(string text) => Marks().Replace(text.ToLowerInvariant().Replace('é', 'e').Normalize(NormalizationForm.FormKD), "").Replace('’', '\'');
+    private static string Fold(string text)
+    {
+        var lower = text.ToLowerInvariant().Replace('’', '\'').Replace('é', 'e');
+        return Ascii.IsValid(lower) ? lower : Marks().Replace(lower.Normalize(NormalizationForm.FormKD), "");
+    }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:'\p{L}+)?")]
     private static partial Regex Word();
