@@ -21,7 +21,9 @@ public static class RuleBook
     {
         var waivers = new WaiverBook(site);
         var ofPages = site.Pages.AsParallel().SelectMany(page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)));
-        var ofSite = All.Except(OfPages).AsParallel().SelectMany(rule => Speak(rule, rule.Check(site), waivers));
+
+        // One after the other: the one that has much to do is parallel itself, and threads that wait for threads wait long.
+        var ofSite = All.Except(OfPages).SelectMany(rule => Speak(rule, rule.Check(site), waivers));
         Diagnostic[] spoken = [.. ofPages, .. ofSite];
 
         // Whether a waiver was of use is known only when every other rule has spoken.

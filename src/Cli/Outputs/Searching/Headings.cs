@@ -9,33 +9,41 @@ namespace Cli.Outputs.Searching;
 /// The words by which an article's headings tell it from others, each once: none of a care card, none of a heading that stands on several pages
 /// ("How it works"), none that says nothing to the search or stands in the title. A page of help is found by its warning signs.
 /// </summary>
-internal sealed class Headings(ImmutableArray<Page> pages, Sense sense)
+internal sealed class Headings
 {
-    private readonly FrozenDictionary<string, int> counts = pages.SelectMany(page => Of(page).Distinct())
-        .GroupBy(text => text).ToFrozenDictionary(group => group.Key, group => group.Count());
+    private readonly Sense sense;
+    private readonly FrozenDictionary<string, int> counts;
+    private readonly FrozenDictionary<Page, string> words;
+
+    /// <summary>The words of each of these pages.</summary>
+    public Headings(ImmutableArray<Page> pages, Sense sense)
+    {
+        this.sense = sense;
+        counts = pages.SelectMany(page => Of(page).Distinct()).CountBy(text => text).ToFrozenDictionary();
+        words = pages.AsParallel().Select(page => (page, words: WordsOf(page))).ToArray().ToFrozenDictionary(pair => pair.page, pair => pair.words);
+    }
 
     /// <summary>Those of a page.</summary>
-    public string this[Page page]
-    {
-        get
-        {
-            if (page is not Article { Type: not ArticleType.Help })
-                return "";
-            var title = sense.Of(page.Title);
-            var words = new List<string>();
-            foreach (var heading in Of(page).Where(text => counts[text] == 1))
-            {
-                var lean = SearchWords.In(sense.Lean(heading)).ToArray();
-                var said = sense.Of(heading);
-                said.ExceptWith(title);
-                words.AddRange(lean.Where(word => !words.Contains(word) && !sense.Of(word).IsSubsetOf(title)));
-                // "Go wrong" is one idea in two words.
-                if (!said.IsSubsetOf(sense.Of(string.Join(' ', words))))
-                    words.AddRange(lean);
-            }
+    public string this[Page page] => words[page];
 
-            return string.Join(' ', words);
+    private string WordsOf(Page page)
+    {
+        if (page is not Article { Type: not ArticleType.Help })
+            return "";
+        var title = sense.Of(page.Title);
+        var words = new List<string>();
+        foreach (var heading in Of(page).Where(text => counts[text] == 1))
+        {
+            var lean = SearchWords.In(sense.Lean(heading)).ToArray();
+            var said = sense.Of(heading);
+            said.ExceptWith(title);
+            words.AddRange(lean.Where(word => !words.Contains(word) && !sense.Of(word).IsSubsetOf(title)));
+            // "Go wrong" is one idea in two words.
+            if (!said.IsSubsetOf(sense.Of(string.Join(' ', words))))
+                words.AddRange(lean);
         }
+
+        return string.Join(' ', words);
     }
 
     private static IEnumerable<string> Of(Page page)

@@ -1,30 +1,38 @@
+using System.Collections.Frozen;
 using Compiler.Model;
 using Theme;
 using Prose = Compiler.Model.Prose;
 
 namespace Cli.Outputs.Searching;
 
-/// <summary>The article that is about a term, as the site's structure tells.</summary>
-internal static class TermHome
+/// <summary>The articles that are about terms, as the site's structure tells.</summary>
+internal sealed class TermHomes(Edition edition)
 {
+    private readonly (Article Article, HashSet<string> Title)[] articles =
+        [.. edition.Topics.SelectMany(topic => topic.Articles).Select(article => (article, SearchWords.In(article.Title).ToHashSet()))];
+
+    private readonly FrozenDictionary<string, TermPage> termPages = edition.Pages.OfType<TermPage>().ToFrozenDictionary(page => page.Term.Slug);
+
     /// <summary>The shortest title that holds all words of the name; else the article its page sends readers to; else one that links it.</summary>
-    public static Article? Of(Term term, Edition edition)
+    public Article? this[Term term]
     {
-        var name = SearchWords.In(term.Name).ToHashSet();
-        var articles = edition.Topics.SelectMany(topic => topic.Articles);
-        var named = articles.Where(article => name.IsSubsetOf(SearchWords.In(article.Title))).MinBy(article => article.Title.Length);
-        return named ?? Linked(term, edition) ?? Users(term, edition).FirstOrDefault();
+        get
+        {
+            var name = SearchWords.In(term.Name).ToHashSet();
+            var named = articles.Where(pair => name.IsSubsetOf(pair.Title)).MinBy(pair => pair.Article.Title.Length).Article;
+            return named ?? Linked(term) ?? Users(term).FirstOrDefault();
+        }
     }
 
-    private static Article? Linked(Term term, Edition edition)
+    private Article? Linked(Term term)
     {
-        var addresses = edition.Pages.OfType<TermPage>().FirstOrDefault(page => page.Term == term)?.Inlines.OfType<Link>()
+        var addresses = termPages.GetValueOrDefault(term.Slug)?.Inlines.OfType<Link>()
             .Select(link => link.To).OfType<Destination.Internal>().Select(to => to.Address).ToHashSet() ?? [];
-        return edition.Pages.OfType<Article>().FirstOrDefault(article => addresses.Contains(article.Address));
+        return addresses.Count == 0 ? null : edition.Pages.OfType<Article>().FirstOrDefault(article => addresses.Contains(article.Address));
     }
 
     /// <summary>Those that use the term, first those with a heading that names it.</summary>
-    private static IEnumerable<Article> Users(Term term, Edition edition) => edition.UsedBy.GetValueOrDefault(term.Slug, []).OfType<Article>()
+    private IEnumerable<Article> Users(Term term) => edition.UsedBy.GetValueOrDefault(term.Slug, []).OfType<Article>()
         .OrderByDescending(article => article.Headings.Count(heading => Prose.PlainText(heading.Words).Contains(term.Name, StringComparison.OrdinalIgnoreCase)));
 }
 

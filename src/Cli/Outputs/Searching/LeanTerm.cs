@@ -17,7 +17,8 @@ internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string>
     {
         var owners = edition.Terms.SelectMany(term => NamesOf(term).Select(name => (Key: KeyOf(name, sense), term)))
             .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.First().term);
-        return [.. edition.Terms.Select(term => Of(term, TermHome.Of(term, edition), owners, sense))];
+        var homes = new TermHomes(edition);
+        return [.. edition.Terms.AsParallel().AsOrdered().Select(term => Of(term, homes[term], owners, sense))];
     }
 
     private static LeanTerm Of(Term term, Article? home, Dictionary<string, Term> owners, Sense sense)
