@@ -19,7 +19,7 @@ internal sealed class TermHomes(Edition edition)
         get
         {
             var name = SearchWords.In(term.Name).ToHashSet();
-            var named = articles.Where(pair => name.IsSubsetOf(pair.Title)).MinBy(pair => pair.Article.Title.Length).Article;
+            var named = articles.Where(pair => name.IsSubsetOf(pair.Title)).Select(pair => pair.Article).MinBy(article => article.Title.Length);
             return named ?? Linked(term) ?? Users(term).FirstOrDefault();
         }
     }

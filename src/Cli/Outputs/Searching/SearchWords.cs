@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Compiler.Model;
+using Compiler.Text;
 using Theme;
 using Prose = Compiler.Model.Prose;
 
@@ -25,7 +26,7 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
             .Concat(((string[])[language.Stop, language.Light, language.Not, language.Asks, .. language.Same, .. language.Help]).SelectMany(In))
             .Where(word => word.Length > 2).ToHashSet();
         var forms = vocabulary.Select(Sense.FormOf).ToHashSet();
-        var onPages = pages.AsParallel().AsOrdered().SelectMany(page => In(string.Join(' ', page.Body.Select(Prose.PlainText))).Distinct())
+        var onPages = pages.AsParallel().AsOrdered().SelectMany(page => Distinct(string.Join(' ', page.Body.Select(Prose.PlainText))))
             .AsSequential().CountBy(word => word).ToDictionary();
         string[] frequent = [.. onPages.Where(pair => pair.Value >= LeastPages && pair.Key.Length >= LeastLetters && !forms.Contains(Sense.FormOf(pair.Key)))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => Sense.FormOf(pair.Key))
@@ -42,18 +43,59 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     }
 
     /// <summary>The words of a text as the search's own script cuts them.</summary>
-    public static IEnumerable<string> In(string text) => Word().Matches(Prefix().Replace(Fold(text), "$1"))
-        .Select(match => match.Value.EndsWith("'s", StringComparison.Ordinal) ? match.Value[..^2] : match.Value.Replace("'", "", StringComparison.Ordinal));
+    public static IReadOnlyList<string> In(string text)
+    {
+        var words = new List<string>();
+        var folded = Fold(text);
+        for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
+            words.Add(Bare(folded.AsSpan(word.Start, word.Length)).ToString());
+        return words;
+    }
+
+    /// <summary>The different words of a text.</summary>
+    private static HashSet<string> Distinct(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var folded = Fold(text);
+        for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
+            known.Add(Bare(folded.AsSpan(word.Start, word.Length)));
+        return words;
+    }
+
+    /// <summary>The first word from an offset on, with one ending behind an apostrophe; empty when there is none.</summary>
+    private static Span Next(string text, int at)
+    {
+        while (at < text.Length && !IsInWord(text[at]))
+            at++;
+        var end = at;
+        while (end < text.Length && IsInWord(text[end]))
+            end++;
+        if (end > at && end + 1 < text.Length && text[end] == '\'' && char.IsLetter(text[end + 1]))
+        {
+            for (end++; end < text.Length && char.IsLetter(text[end]);)
+                end++;
+        }
+
+        return new Span(at, end);
+    }
+
+    private static bool IsInWord(char letter) => char.IsLetter(letter) || char.IsNumber(letter);
+
+    /// <summary>"Surgeon's" is "surgeon", "don't" is "dont".</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.IndexOf('\'') switch
+    {
+        < 0 => word,
+        _ when word.EndsWith("'s") => word[..^2],
+        _ => word.ToString().Replace("'", "", StringComparison.Ordinal),
+    };
 
     // Invariant globalization does not take accents apart; é is the one that English medicine uses.
     private static string Fold(string text)
     {
         var lower = text.ToLowerInvariant().Replace('’', '\'').Replace('é', 'e');
-        return Ascii.IsValid(lower) ? lower : Marks().Replace(lower.Normalize(NormalizationForm.FormKD), "");
+        return Prefix().Replace(Ascii.IsValid(lower) ? lower : Marks().Replace(lower.Normalize(NormalizationForm.FormKD), ""), "$1");
     }
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:'\p{L}+)?")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"(?<!\p{L})(non|re|de|micro|post)-(?=\p{L}{4})")]
     private static partial Regex Prefix();
