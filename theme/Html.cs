@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Theme;
 
 /// <summary>Escaping words for HTML, and tidying what the components wrote.</summary>
-internal static partial class Html
+internal static class Html
 {
+    private static readonly SearchValues<char> Untidy = SearchValues.Create("\n/&<");
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
 
     /// <summary>Appends words as text or as the value of a double-quoted attribute.</summary>
@@ -31,30 +32,61 @@ internal static partial class Html
     public static string Tidy(string html)
     {
         var tidy = new StringBuilder(html.Length);
-        var at = 0;
-        foreach (Match kept in Preformatted().Matches(html))
+        var rest = html.AsSpan().Trim();
+        for (var at = rest.IndexOfAny(Untidy); at >= 0; at = rest.IndexOfAny(Untidy))
         {
-            tidy.Append(TidyPart(html[at..kept.Index])).Append(kept.Value);
-            at = kept.Index + kept.Length;
+            tidy.Append(rest[..at]);
+            rest = rest[at..];
+            rest = rest[0] switch
+            {
+                '\n' => BreakLine(tidy, rest),
+                '/' => CloseTag(tidy, rest),
+                '&' => WriteLetter(tidy, rest),
+                _ => CopyPreformatted(tidy, rest),
+            };
         }
 
-        return tidy.Append(TidyPart(html[at..])).ToString().Trim() + "\n";
+        return tidy.Append(rest).Append('\n').ToString();
     }
 
-    private static string TidyPart(string html) => NumberedLetter().Replace(LineBreaks().Replace(html.Replace(" />", ">", StringComparison.Ordinal), "\n"), Letter);
-
-    private static string Letter(Match match)
+    private static ReadOnlySpan<char> BreakLine(StringBuilder tidy, ReadOnlySpan<char> rest)
     {
-        var code = int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return code is < 0x20 or '"' or '&' or '<' or '>' ? match.Value : char.ConvertFromUtf32(code);
+        while (tidy.Length > 0 && tidy[^1] is ' ' or '\t' or '\r')
+            tidy.Length--;
+        tidy.Append('\n');
+        return rest.TrimStart();
     }
 
-    [GeneratedRegex(@"<pre\b.*?</pre>", RegexOptions.Singleline)]
-    private static partial Regex Preformatted();
+    private static ReadOnlySpan<char> CloseTag(StringBuilder tidy, ReadOnlySpan<char> rest)
+    {
+        if (tidy.Length > 0 && tidy[^1] == ' ' && rest.StartsWith("/>"))
+            tidy.Length--;
+        else
+            tidy.Append('/');
+        return rest[1..];
+    }
 
-    [GeneratedRegex(@"[ \t\r]*\n\s*")]
-    private static partial Regex LineBreaks();
+    private static ReadOnlySpan<char> WriteLetter(StringBuilder tidy, ReadOnlySpan<char> rest)
+    {
+        const string number = "&#x";
+        var end = rest.IndexOf(';');
+        if (end > number.Length && rest.StartsWith(number) && int.TryParse(rest[number.Length..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && code is >= 0x20 and not ('"' or '&' or '<' or '>'))
+        {
+            tidy.Append(char.ConvertFromUtf32(code));
+            return rest[(end + 1)..];
+        }
 
-    [GeneratedRegex("&#x([0-9A-Fa-f]+);")]
-    private static partial Regex NumberedLetter();
+        tidy.Append('&');
+        return rest[1..];
+    }
+
+    /// <summary>Goes over one tag; white space in preformatted text stays as it is.</summary>
+    private static ReadOnlySpan<char> CopyPreformatted(StringBuilder tidy, ReadOnlySpan<char> rest)
+    {
+        const string end = "</pre>";
+        var length = rest.StartsWith("<pre") && rest.Length > 4 && !char.IsLetterOrDigit(rest[4]) && rest.IndexOf(end) is var at and > 0 ? at + end.Length : 1;
+        tidy.Append(rest[..length]);
+        return rest[length..];
+    }
 }

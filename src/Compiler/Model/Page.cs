@@ -80,7 +80,7 @@ public abstract record Page
     public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf([.. Blocks.SelectMany(block => block.Inlines)]) : field;
 
     /// <summary>Every sentence of the page that may hold a claim, in order.</summary>
-    public ImmutableArray<Statement> Statements => field.IsDefault ? field = [.. Statement.Of(this)] : field;
+    public ImmutableArray<Statement> Statements => field.IsDefault ? field = Statement.Of(this) : field;
 
     /// <summary>Every number that the page tells its readers, in order.</summary>
     public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = StatedClaim.Of(this) : field;
@@ -89,7 +89,7 @@ public abstract record Page
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
 
     /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
-    public bool IsCode(Span place) => Code.Any(code => code.Span.Contains(place));
+    public bool IsCode(Span place) => !Code.IsEmpty && Code.Any(code => code.Span.Contains(place));
 
     /// <summary>The place of a span of this page. Only for a page that is written in a file.</summary>
     public Location Locate(Span span) => new(At!.Source, span);

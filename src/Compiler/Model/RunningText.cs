@@ -45,6 +45,9 @@ public sealed class RunningText
         return new RunningText(reader.Text.ToString(), reader.Pieces.DrainToImmutable(), [.. reader.Citations], [.. reader.Signs]);
     }
 
+    /// <summary>Whether anything is cited in it.</summary>
+    public bool HasCitations => !citations.IsEmpty;
+
     /// <summary>Whether a citation stands within a stretch of the words.</summary>
     public bool Cites(Span words) => CitationsIn(words).Any();
 

@@ -30,7 +30,12 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
     /// Every sentence of a page that may hold a claim. A story tells one life and a caption only names what it stands under: neither
     /// claims. A care card's list is in the words of redflags.yml.
     /// </summary>
-    public static IEnumerable<Statement> Of(Page page) => Of(page, [.. page.Body, .. page.Footnotes], []);
+    public static ImmutableArray<Statement> Of(Page page)
+    {
+        var reader = new Reader(page);
+        reader.Read([.. page.Body, .. page.Footnotes], []);
+        return reader.Found.DrainToImmutable();
+    }
 
     /// <summary>Everything that a block cites.</summary>
     public static ImmutableArray<CitationItem> CitationsOf(Block block) =>
@@ -43,41 +48,79 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
     public static string Readable(string words) =>
         string.Join(' ', words.Replace(Sentences.Mark, ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" .", ".").Replace(" ,", ",");
 
-    private static IEnumerable<Statement> Of(Page page, ImmutableArray<Block> blocks, ImmutableArray<CitationItem> cover) =>
-        blocks.SelectMany((block, i) => Of(page, block, i == 0 ? null : blocks[i - 1], cover));
-
-    private static IEnumerable<Statement> Of(Page page, Block block, Block? before, ImmutableArray<CitationItem> cover) => block switch
+    /// <summary>Walks a page; what covers a block is cited for every sentence in it.</summary>
+    private sealed class Reader(Page page)
     {
-        Story or Figure => [],
-        CareCard card => Of(page, [.. card.Advice.Where(advice => advice is not ListBlock)], cover),
-        Risk risk => Of(page, risk.Children, [.. cover, .. risk.Introduction.SelectMany(inner => CitationsOf(inner))]),
-        Timeline timeline => OfTimeline(page, timeline, before, cover),
-        Table table => OfTable(page, table, cover),
-        // The sentence that ends in a colon goes on in the list.
-        ListBlock list => Of(page, list.Children, before is Paragraph && EndsInColon(before) ? [.. cover, .. CitationsOf(before)] : cover),
-        _ => OfWords(page, block, cover).Concat(Of(page, block.Children, cover)),
-    };
+        public ImmutableArray<Statement>.Builder Found { get; } = ImmutableArray.CreateBuilder<Statement>();
 
-    private static IEnumerable<Statement> OfTimeline(Page page, Timeline timeline, Block? before, ImmutableArray<CitationItem> cover)
-    {
-        ImmutableArray<CitationItem> introduced =
-        [
-            .. cover, .. timeline.Children.TakeWhile(block => block is not ListBlock).SelectMany(inner => CitationsOf(inner)), .. before is Paragraph ? CitationsOf(before) : [],
-        ];
-        return timeline.Children.SelectMany(block => block is ListBlock list
-            ? list.Items.SelectMany(item => Of(page, item.Body, [.. introduced, .. CitationsOf(item)]))
-            : Of(page, [block], introduced));
+        public void Read(ImmutableArray<Block> blocks, ImmutableArray<CitationItem> cover)
+        {
+            for (var i = 0; i < blocks.Length; i++)
+                Read(blocks[i], i == 0 ? null : blocks[i - 1], cover);
+        }
+
+        private void Read(Block block, Block? before, ImmutableArray<CitationItem> cover)
+        {
+            switch (block)
+            {
+                case Story or Figure:
+                    break;
+                case CareCard card:
+                    Read([.. card.Advice.Where(advice => advice is not ListBlock)], cover);
+                    break;
+                case Risk risk:
+                    Read(risk.Children, [.. cover, .. risk.Introduction.SelectMany(inner => CitationsOf(inner))]);
+                    break;
+                case Timeline timeline:
+                    ReadTimeline(timeline, before, cover);
+                    break;
+                case Table table:
+                    ReadTable(table, cover);
+                    break;
+                // The sentence that ends in a colon goes on in the list.
+                case ListBlock list:
+                    Read(list.Children, before is Paragraph && EndsInColon(before) ? [.. cover, .. CitationsOf(before)] : cover);
+                    break;
+                default:
+                    ReadWords(block, cover);
+                    Read(block.Children, cover);
+                    break;
+            }
+        }
+
+        private void ReadTimeline(Timeline timeline, Block? before, ImmutableArray<CitationItem> cover)
+        {
+            ImmutableArray<CitationItem> introduced =
+            [
+                .. cover, .. timeline.Children.TakeWhile(block => block is not ListBlock).SelectMany(inner => CitationsOf(inner)), .. before is Paragraph ? CitationsOf(before) : [],
+            ];
+            foreach (var block in timeline.Children)
+            {
+                if (block is not ListBlock list)
+                    Read([block], introduced);
+                else
+                {
+                    foreach (var item in list.Items)
+                        Read(item.Body, [.. introduced, .. CitationsOf(item)]);
+                }
+            }
+        }
+
+        private void ReadTable(Table table, ImmutableArray<CitationItem> cover)
+        {
+            ImmutableArray<CitationItem> cited = table.Caption is null ? cover : [.. cover, .. CitationsOf(table.Caption)];
+            foreach (var row in table.Rows)
+                Read(row.Children, [.. cited, .. CitationsOf(row)]);
+        }
+
+        private void ReadWords(Block block, ImmutableArray<CitationItem> cover)
+        {
+            if (block.Inlines.IsEmpty)
+                return;
+            foreach (var sentence in block.Running.Sentences)
+                Found.Add(new Statement(page, block.Running, sentence, block.Running.HasCitations ? [.. block.Running.CitationsIn(sentence), .. cover] : cover));
+        }
+
+        private static bool EndsInColon(Block block) => block.Running.Text.Contains(':') && Prose.PlainText(block.Inlines).TrimEnd().EndsWith(':');
     }
-
-    private static IEnumerable<Statement> OfTable(Page page, Table table, ImmutableArray<CitationItem> cover)
-    {
-        ImmutableArray<CitationItem> cited = table.Caption is null ? cover : [.. cover, .. CitationsOf(table.Caption)];
-        return table.Rows.SelectMany(row => Of(page, row.Children, [.. cited, .. CitationsOf(row)]));
-    }
-
-    private static IEnumerable<Statement> OfWords(Page page, Block block, ImmutableArray<CitationItem> cover) => block.Inlines.IsEmpty
-        ? []
-        : block.Running.Sentences.Select(sentence => new Statement(page, block.Running, sentence, [.. block.Running.CitationsIn(sentence), .. cover]));
-
-    private static bool EndsInColon(Block block) => block.Running.Text.Contains(':') && Prose.PlainText(block.Inlines).TrimEnd().EndsWith(':');
 }
