@@ -44,6 +44,9 @@ public static partial class ThemeAssets
     public static ImmutableArray<ThemeAsset> All { get; } =
         [Style, PagesStyle, PrintStyle, SearchFormScript, DefinitionsScript, GlossaryScript, SearchKitScript, SearchScript, Icon];
 
+    /// <summary>What large print changes; it stands in the leaflet itself.</summary>
+    internal static string LargePrint { get; } = Bundle("Styles/large-print.css");
+
     /// <summary>The paper's colour, light and dark, as the tokens have it.</summary>
     internal static (string Light, string Dark) Paper { get; } = FindPaper();
 
