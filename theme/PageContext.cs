@@ -13,8 +13,9 @@ public sealed class PageContext
     private readonly HashSet<int> markedFootnotes = [];
     private int drawings;
 
-    internal PageContext(Site site, EditionIndex index, Page page, Uri baseUrl)
+    internal PageContext(Site site, EditionIndex index, Page page, Uri baseUrl, Leaflet? leaflet)
     {
+        Leaflet = leaflet;
         this.index = index;
         Site = site;
         Page = page;
@@ -27,6 +28,9 @@ public sealed class PageContext
 
     /// <summary>The page being rendered.</summary>
     public Page Page { get; }
+
+    /// <summary>The leaflet that the page is rendered as, or null.</summary>
+    public Leaflet? Leaflet { get; }
 
     /// <summary>Where the site will live.</summary>
     public Uri BaseUrl { get; }

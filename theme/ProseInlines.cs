@@ -74,7 +74,7 @@ public sealed partial class Prose
         if (use.Target is not { } term)
             Write(use.Body);
         else
-            WriteLink(Here.Href(term.Address), $" class=\"term\" data-term=\"{Html.Escaped(term.Slug)}\"", use.Body);
+            WriteLink(Here.Href(term.Address), " class=\"term\"", use.Body);
     }
 
     // A link inside a link is not HTML: the outer one wins.

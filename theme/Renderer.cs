@@ -25,10 +25,10 @@ public sealed class Renderer : IAsyncDisposable
             edition => edition.Language, edition => new EditionIndex(edition), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The whole document of a page; the same page gives the same text.</summary>
-    public string Render(Page page)
+    /// <summary>The whole document of a page, or of the leaflet of it; the same page gives the same text.</summary>
+    public string Render(Page page, Leaflet? leaflet = null)
     {
-        var here = new PageContext(site, indexes[page.Language], page, baseUrl);
+        var here = new PageContext(site, indexes[page.Language], page, baseUrl, leaflet);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Context)] = here });
 
         // A renderer keeps what it has rendered until it is disposed of, so each page has its own.

@@ -8,14 +8,18 @@ namespace Theme;
 /// <summary>A file of the theme's own: its address, which changes with its bytes, and the bytes.</summary>
 public sealed record ThemeAsset(string Address, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>The theme's stylesheet, scripts and icon. Their names carry a hash, so browsers may keep them for ever.</summary>
+/// <summary>The theme's stylesheets, scripts and icon. Their names carry a hash, so browsers may keep them for ever.</summary>
 public static partial class ThemeAssets
 {
-    private static readonly string[] StyleOrder =
-        ["Styles/tokens.css", "Styles/reset.css", "Styles/elements.css", "Styles/layout.css", "Parts/", "Pages/", "Blocks/", "Styles/utilities.css"];
+    /// <summary>What every page wears. An article, where most readers land, comes with it in the first round trip.</summary>
+    public static ThemeAsset Style { get; } = Hashed("site.css", Bundle(
+        "Styles/tokens.css", "Styles/reset.css", "Styles/elements.css", "Styles/layout.css", "Parts/", "Blocks/", "Styles/utilities.css"));
 
-    /// <summary>The one stylesheet.</summary>
-    public static ThemeAsset Style { get; } = Hashed("site.css", Bundle());
+    /// <summary>What the other kinds of page add.</summary>
+    public static ThemeAsset PagesStyle { get; } = Hashed("pages.css", Bundle("Pages/"));
+
+    /// <summary>What paper changes; no screen waits for it.</summary>
+    public static ThemeAsset PrintStyle { get; } = Hashed("print.css", Bundle("Styles/print.css"));
 
     /// <summary>What every page's search form does.</summary>
     public static ThemeAsset SearchFormScript { get; } = Hashed("search-form.js", Read("Scripts/search-form.js"));
@@ -35,20 +39,27 @@ public static partial class ThemeAssets
 
     /// <summary>Every file that the pages ask for.</summary>
     public static ImmutableArray<ThemeAsset> All { get; } =
-        [Style, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, Icon];
+        [Style, PagesStyle, PrintStyle, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, Icon];
+
+    /// <summary>What large print changes; it stands in the leaflet itself.</summary>
+    internal static string LargePrint { get; } = Bundle("Styles/large-print.css");
 
     /// <summary>The paper's colour, light and dark, as the tokens have it.</summary>
     internal static (string Light, string Dark) Paper { get; } = FindPaper();
 
-    private static string Bundle()
+    private static string Bundle(params ReadOnlySpan<string> parts)
     {
         var names = typeof(ThemeAssets).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".css", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToArray();
         var css = new StringBuilder("@layer tokens,reset,elements,layout,blocks,utilities;\n");
-        foreach (var name in StyleOrder.SelectMany(start => names.Where(name => name.StartsWith(start, StringComparison.Ordinal))))
-            css.Append(Read(name)).Append('\n');
+        foreach (var part in parts)
+        {
+            foreach (var name in names.Where(name => name.StartsWith(part, StringComparison.Ordinal)))
+                css.Append(Read(name)).Append('\n');
+        }
+
         return Minify(css.ToString());
     }
 

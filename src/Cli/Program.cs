@@ -61,6 +61,7 @@ public static class Program
         ExplainCommand.Create(terminal),
         NewCommand.Create(terminal),
         VerifyCommand.Create(terminal),
+        PdfCommand.Create(terminal),
     };
 
     /// <summary>Without a command, options alone are those of <c>build</c>.</summary>

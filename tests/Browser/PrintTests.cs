@@ -28,8 +28,8 @@ public class PrintTests(PublishedLibrary library)
     public async Task The_definitions_of_the_pages_words_are_printed()
     {
         await using var tab = await Printed(nameof(Article));
-        var definitions = tab.Page.Locator(".definition");
-        Assert.Equal(library.Specimen(nameof(Article)).TermsUsed.Length, await definitions.CountAsync());
+        var definitions = tab.Page.Locator(".definitions dt, .definitions dd");
+        Assert.Equal(library.Specimen(nameof(Article)).TermsUsed.Length * 2, await definitions.CountAsync());
         foreach (var definition in await definitions.AllAsync())
             await Expect(definition).ToBeVisibleAsync();
     }

@@ -38,7 +38,7 @@ public class SmallSiteTests(PublishedLibrary library, SmallSites sites) : IClass
         await using var tab = await Tab.Open(library.Browser, sites.BelowPath, new() { ViewportSize = Screens.Narrowest });
         await tab.Go("/ar/walking/first-steps/");
         Assert.Equal("rtl", await tab.Page.Locator("html").GetAttributeAsync("dir"));
-        await tab.Page.Locator("main a[data-term]").First.ClickAsync();
+        await tab.Page.Locator("main a.term").First.ClickAsync();
         await Expect(tab.Page.Locator(".definition:popover-open")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 

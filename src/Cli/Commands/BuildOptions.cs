@@ -101,6 +101,13 @@ internal sealed record BuildOptions
             command.Add(option);
     }
 
+    /// <summary>Adds those that make sense for leaflets, which have a folder of their own.</summary>
+    public static void AddToLeaflets(Command command)
+    {
+        foreach (var option in (Option[])[InputOption, BaseUrlOption, DateOption, DraftsOption])
+            command.Add(option);
+    }
+
     /// <summary>Reads what was said. What a command does not offer has its default.</summary>
     public static BuildOptions Read(ParseResult said) => new()
     {

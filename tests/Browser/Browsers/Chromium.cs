@@ -1,3 +1,4 @@
+using Cli.Browsers;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Browsers;
@@ -8,7 +9,7 @@ internal sealed class Chromium : IAsyncDisposable
     // Whatever a page asks of another host fails at once, network or not.
     private const string ThisMachineAlone = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1";
 
-    private static readonly Lazy<string> Program = new(() => ChromiumFinder.Find(Machine.This));
+    private static readonly Lazy<string> Program = new(() => TestBrowser.Find(Machine.This, Bringer.This));
 
     private readonly IPlaywright playwright;
 

@@ -56,6 +56,9 @@ internal sealed class PublishedSite : IAsyncDisposable
         .OrderByDescending(page => page.Blocks.Select(block => block.GetType()).Distinct().Count()).ThenBy(page => page.Address, StringComparer.Ordinal)
         .First();
 
+    /// <summary>The bytes that are published at an address of the site.</summary>
+    public byte[] Read(string address) => File.ReadAllBytes(Path.Combine(folder.FullName, "output", Cli.Outputs.OutputFile.PathOf(address)));
+
     /// <summary>The address of a page on the server.</summary>
     public string At(string address) => new Uri(Root, Home.Local(address)).AbsoluteUri;
 

@@ -1,8 +1,8 @@
-namespace Browser.Tests.Browsers;
+namespace Cli.Browsers;
 
 /// <summary>
-/// Finds a Chromium for the browser tests: the one that SITE_BROWSER names, else an installed Chrome, Chromium or Edge, else Playwright's own,
-/// else one that Playwright or the system's package brings. If all fail, so do the tests: a browser test is never skipped.
+/// Finds a Chromium on this machine: the one that SITE_BROWSER names, else an installed Chrome, Chromium or Edge, else Playwright's own. For leaflets, and for
+/// the tests in a browser.
 /// </summary>
 internal static class ChromiumFinder
 {
@@ -12,27 +12,26 @@ internal static class ChromiumFinder
     private static readonly string[] Names =
         ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge", "chrome", "msedge"];
 
-    /// <summary>The path of a browser that starts. Throws one message that says what was looked for and what to do.</summary>
-    public static string Find(Machine machine)
+    /// <summary>The path of a browser that starts, or null. One that is named and is not there is a failure, not a reason to take another.</summary>
+    public static string? Find(Machine machine)
     {
         if (machine.Variable(Variable) is { Length: > 0 } named)
-            return machine.IsFile(named) ? named : throw new InvalidOperationException($"{Variable} names {named}, which is not a file. Name the program of a Chrome, Chromium or Edge, or unset it.");
-        return Present(machine) ?? Brought(machine) ?? throw new InvalidOperationException(Advice(machine));
+            return machine.IsFile(named) ? named : throw new Failure($"{Variable} names {named}, which is not a file. Name the program of a Chrome, Chromium or Edge, or unset it.");
+        return Installed(machine).Concat(OfPlaywright(machine)).FirstOrDefault(path => machine.IsFile(path) && machine.Starts(path));
     }
 
-    private static string? Present(Machine machine) => Installed(machine).Concat(OfPlaywright(machine)).FirstOrDefault(path => machine.IsFile(path) && machine.Starts(path));
+    /// <summary>Where a browser was looked for.</summary>
+    public static string Places(Machine machine) =>
+        $"{Variable} (not set); {string.Join(", ", Names)} on PATH; their usual folders; Playwright's own in {Registry(machine)}";
 
-    private static string? Brought(Machine machine)
+    /// <summary>What brings a browser to this machine.</summary>
+    public static string Remedy(Machine machine) => machine.Platform switch
     {
-        if (machine.InstallWithPlaywright() && Present(machine) is { } brought)
-            return brought;
-        if (!MayUseApt(machine))
-            return null;
-        machine.Run("apt-get", ["update"]);
-        return machine.Run("apt-get", ["install", "-y", "chromium"]) ? Present(machine) : null;
-    }
-
-    private static bool MayUseApt(Machine machine) => machine is { Platform: Platform.Linux, IsRoot: true } && machine.IsFile("/etc/debian_version");
+        Platform.Windows => "winget install Google.Chrome",
+        Platform.Mac => "brew install --cask google-chrome",
+        _ when machine.IsFile("/etc/debian_version") => "sudo apt-get update && sudo apt-get install -y chromium",
+        _ => "install your system's package chromium",
+    };
 
     private static IEnumerable<string> Installed(Machine machine) => [.. OnPath(machine), .. UsualPlaces(machine)];
 
@@ -95,25 +94,6 @@ internal static class ChromiumFinder
             Platform.Mac => home + "/Library/Caches/ms-playwright",
             _ => (machine.Variable("XDG_CACHE_HOME") ?? home + "/.cache") + "/ms-playwright",
         };
-    }
-
-    private static string Advice(Machine machine)
-    {
-        var command = machine.Platform switch
-        {
-            Platform.Windows => "winget install Google.Chrome",
-            Platform.Mac => "brew install --cask google-chrome",
-            _ when machine.IsFile("/etc/debian_version") => "sudo apt-get update && sudo apt-get install -y chromium",
-            _ => "install your system's package chromium",
-        };
-        var aptFailed = MayUseApt(machine) ? ", and \"apt-get install -y chromium\" failed" : "";
-        return $"""
-            No Chrome, Chromium or Edge was found. The browser tests open the published site in a real one; they are never skipped.
-            Looked for: {Variable} (not set); {string.Join(", ", Names)} on PATH; their usual folders; Playwright's own in {Registry(machine)}.
-            Then "playwright install chromium" failed{aptFailed}.
-            To bring one: {command}
-            Or name one that you have: {Variable}=/path/to/chrome dotnet test
-            """;
     }
 
     private static string Join(Machine machine, string folder, string name) => folder + (machine.Platform == Platform.Windows ? '\\' : '/') + name;

@@ -1,4 +1,4 @@
-namespace Cli.Verification;
+namespace Cli;
 
 /// <summary>Writes a file so that a reader, or a run that is killed, finds the old one or the new one whole.</summary>
 internal static class AtomicFile

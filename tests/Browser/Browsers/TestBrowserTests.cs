@@ -1,6 +1,9 @@
+using Cli;
+using Cli.Browsers;
+
 namespace Browser.Tests.Browsers;
 
-public class ChromiumFinderTests
+public class TestBrowserTests
 {
     private readonly HashSet<string> files = [];
     private readonly Dictionary<string, string> variables = new() { ["PATH"] = "/usr/local/bin:/usr/bin", ["HOME"] = "/home/ann" };
@@ -14,7 +17,7 @@ public class ChromiumFinderTests
     {
         Has("/opt/mine/chrome", "/usr/bin/chromium");
         variables["SITE_BROWSER"] = "/opt/mine/chrome";
-        Assert.Equal("/opt/mine/chrome", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/opt/mine/chrome", Find(Linux()));
     }
 
     [Fact]
@@ -22,7 +25,7 @@ public class ChromiumFinderTests
     {
         Has("/usr/bin/chromium");
         variables["SITE_BROWSER"] = "/opt/mine/chrome";
-        var failure = Assert.Throws<InvalidOperationException>(() => ChromiumFinder.Find(Linux()));
+        var failure = Assert.Throws<Failure>(() => Find(Linux()));
         Assert.Contains("SITE_BROWSER names /opt/mine/chrome", failure.Message, StringComparison.Ordinal);
     }
 
@@ -30,14 +33,14 @@ public class ChromiumFinderTests
     public void An_installed_browser_is_taken_before_Playwrights()
     {
         Has("/usr/bin/chromium", "/home/ann/.cache/ms-playwright/chromium-1200/chrome-linux64/chrome");
-        Assert.Equal("/usr/bin/chromium", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/usr/bin/chromium", Find(Linux()));
     }
 
     [Fact]
     public void A_browser_in_a_usual_place_is_found_without_the_path()
     {
         Has("/opt/google/chrome/chrome");
-        Assert.Equal("/opt/google/chrome/chrome", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/opt/google/chrome/chrome", Find(Linux()));
     }
 
     [Fact]
@@ -45,14 +48,14 @@ public class ChromiumFinderTests
     {
         Has("/usr/bin/chromium-browser", "/snap/bin/chromium");
         broken.Add("/usr/bin/chromium-browser");
-        Assert.Equal("/snap/bin/chromium", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/snap/bin/chromium", Find(Linux()));
     }
 
     [Fact]
     public void The_newest_of_Playwrights_own_is_taken()
     {
         Has("/home/ann/.cache/ms-playwright/chromium-999/chrome-linux/chrome", "/home/ann/.cache/ms-playwright/chromium-1200/chrome-linux64/chrome");
-        Assert.Equal("/home/ann/.cache/ms-playwright/chromium-1200/chrome-linux64/chrome", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/home/ann/.cache/ms-playwright/chromium-1200/chrome-linux64/chrome", Find(Linux()));
         Assert.Empty(done);
     }
 
@@ -61,7 +64,7 @@ public class ChromiumFinderTests
     {
         Has("/browsers/chromium-1200/chrome-linux64/chrome");
         variables["PLAYWRIGHT_BROWSERS_PATH"] = "/browsers";
-        Assert.Equal("/browsers/chromium-1200/chrome-linux64/chrome", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/browsers/chromium-1200/chrome-linux64/chrome", Find(Linux()));
     }
 
     [Fact]
@@ -70,21 +73,21 @@ public class ChromiumFinderTests
         variables.Clear();
         variables["ProgramFiles(x86)"] = @"C:\Program Files (x86)";
         Has(@"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe");
-        Assert.Equal(@"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe", ChromiumFinder.Find(Linux() with { Platform = Platform.Windows }));
+        Assert.Equal(@"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe", Find(Linux() with { Platform = Platform.Windows }));
     }
 
     [Fact]
     public void Chrome_is_found_in_the_folders_of_macOS()
     {
         Has("/home/ann/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-        Assert.Equal("/home/ann/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", ChromiumFinder.Find(Linux() with { Platform = Platform.Mac }));
+        Assert.Equal("/home/ann/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", Find(Linux() with { Platform = Platform.Mac }));
     }
 
     [Fact]
     public void Without_any_browser_Playwright_brings_its_own()
     {
         playwright = () => Has("/home/ann/.cache/ms-playwright/chromium-1300/chrome-linux64/chrome");
-        Assert.Equal("/home/ann/.cache/ms-playwright/chromium-1300/chrome-linux64/chrome", ChromiumFinder.Find(Linux()));
+        Assert.Equal("/home/ann/.cache/ms-playwright/chromium-1300/chrome-linux64/chrome", Find(Linux()));
         Assert.Equal(["playwright install chromium"], done);
     }
 
@@ -93,7 +96,7 @@ public class ChromiumFinderTests
     {
         Has("/etc/debian_version");
         apt = () => Has("/usr/bin/chromium");
-        Assert.Equal("/usr/bin/chromium", ChromiumFinder.Find(Linux() with { IsRoot = true }));
+        Assert.Equal("/usr/bin/chromium", Find(Linux() with { IsRoot = true }));
         Assert.Equal(["playwright install chromium", "apt-get update", "apt-get install -y chromium"], done);
     }
 
@@ -104,7 +107,7 @@ public class ChromiumFinderTests
     {
         if (isDebian)
             Has("/etc/debian_version");
-        Assert.Throws<InvalidOperationException>(() => ChromiumFinder.Find(Linux() with { IsRoot = isRoot }));
+        Assert.Throws<InvalidOperationException>(() => Find(Linux() with { IsRoot = isRoot }));
         Assert.Equal(["playwright install chromium"], done);
     }
 
@@ -112,7 +115,7 @@ public class ChromiumFinderTests
     public void The_failure_says_what_was_looked_for_why_and_what_to_do()
     {
         Has("/etc/debian_version");
-        var message = Assert.Throws<InvalidOperationException>(() => ChromiumFinder.Find(Linux())).Message;
+        var message = Assert.Throws<InvalidOperationException>(() => Find(Linux())).Message;
         Assert.Contains("SITE_BROWSER", message, StringComparison.Ordinal);
         Assert.Contains("google-chrome", message, StringComparison.Ordinal);
         Assert.Contains("/home/ann/.cache/ms-playwright", message, StringComparison.Ordinal);
@@ -130,9 +133,13 @@ public class ChromiumFinderTests
         IsFile = files.Contains,
         Folders = folder => files.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).Select(file => file[(folder.Length + 1)..].Split('/')[0]).Distinct(),
         Starts = path => !broken.Contains(path),
+    };
+
+    private string Find(Machine machine) => TestBrowser.Find(machine, new()
+    {
         Run = (program, arguments) => Do($"{program} {string.Join(' ', arguments)}", arguments.Contains("install") ? apt : () => { }),
         InstallWithPlaywright = () => Do("playwright install chromium", playwright),
-    };
+    });
 
     private bool Do(string what, Action effect)
     {

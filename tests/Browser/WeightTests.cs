@@ -1,0 +1,74 @@
+using System.Globalization;
+using Browser.Tests.Library;
+using Compiler.Model;
+
+namespace Browser.Tests;
+
+/// <summary>Pages arrive in the first round trip, wait for nothing but their style, and stand still.</summary>
+public class WeightTests(PublishedLibrary library)
+{
+    /// <summary>What a server sends before it must hear that anything arrived: 10 packets, as kilobytes.</summary>
+    private const int FirstRoundTrip = 14 * 1024;
+
+    private const int FirstView = 40 * 1024;
+
+    // They grow with the library, so only the first view binds them.
+    private static readonly string[] WholeLists = [nameof(ClaimsPage), nameof(GlossaryPage), nameof(ReferencesPage)];
+
+    private const string WatchShifts = """
+        window.shifts = [];
+        const note = (list) => list.forEach(({ value, sources }) => shifts.push(`${value} by ${sources.map(({ node }) => node?.outerHTML?.slice(0, 120)).join(' and ')}`));
+        window.watch = new PerformanceObserver((list) => note(list.getEntries()));
+        watch.observe({ type: 'layout-shift', buffered: true });
+        window.shiftsSoFar = async () => {
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          note(watch.takeRecords());
+          return shifts.map((shift) => `${location.pathname}: moved ${shift}`);
+        };
+        """;
+
+    private const string BlockedBy = """
+        () => performance.getEntriesByType('resource').filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').map(({ name }) => new URL(name).pathname)
+        """;
+
+    [Fact]
+    public void Page_and_style_arrive_in_the_first_round_trip()
+    {
+        Weight[] heaviest = [.. PublishedSite.PageTypes.Select(type => Heaviest(type).Select(page => Weight.OfFirstSight(library.Site, page)).MaxBy(weight => weight.Brotli)!)];
+        AssertBelow("Page and style", heaviest, weight => WholeLists.Contains(weight.Page.GetType().Name) ? FirstView : FirstRoundTrip);
+    }
+
+    [Fact]
+    public async Task A_first_visit_is_light_blocked_by_style_alone_and_stands_still()
+    {
+        var (weights, faults) = (new List<Weight>(), new List<string>());
+        foreach (var page in PublishedSite.PageTypes.Select(type => Heaviest(type).First()))
+        {
+            await using var tab = await library.Open();
+            await tab.Page.AddInitScriptAsync(WatchShifts);
+            await tab.Go(page.Address);
+            faults.AddRange(await tab.Page.EvaluateAsync<string[]>("shiftsSoFar()"));
+            var blocking = await tab.Page.EvaluateAsync<string[]>(BlockedBy);
+            faults.AddRange(blocking.Where(path => !path.EndsWith(".css", StringComparison.Ordinal)).Select(path => $"{page.Address}: waits for {path}"));
+            if (page is Article && blocking.Length != 1)
+                faults.Add($"{page.Address}: waits for {string.Join(", ", blocking)}");
+            weights.Add(Weight.OfVisit(library.Site, page, tab.Requests.Select(request => new Uri(request.Url).AbsolutePath)));
+        }
+
+        Faults.AssertNone(faults);
+        AssertBelow("First view, with everything", weights, _ => FirstView);
+    }
+
+    /// <summary>The pages of a kind that can be the heaviest: two, because compressors differ a little.</summary>
+    private IEnumerable<Page> Heaviest(string type) => library.Site.Model.Pages.Where(page => page.GetType().Name == type)
+        .OrderByDescending(page => Weight.Roughly(library.Site, page)).ThenBy(page => page.Address, StringComparer.Ordinal).Take(2);
+
+    private static void AssertBelow(string what, IReadOnlyCollection<Weight> weights, Func<Weight, int> limit)
+    {
+        var table = $"{what}, the heaviest of each kind, bytes\n" + string.Join('\n', weights.OrderByDescending(weight => weight.Brotli).Select(weight => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{weight.Page.GetType().Name,-16} brotli {weight.Brotli,6:N0}  gzip {weight.Gzip,6:N0}  limit {limit(weight),6:N0}  {weight.Page.Address}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(table);
+        Assert.True(weights.All(weight => weight.Brotli <= limit(weight)), "over its budget\n" + table);
+    }
+}
