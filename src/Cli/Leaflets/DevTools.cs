@@ -18,6 +18,8 @@ internal sealed class DevTools : IAsyncDisposable
     private int last;
     private Task listening = Task.CompletedTask;
 
+    private static Failure Gone => new("The browser ended before it had printed. Try again, or name another with SITE_BROWSER.");
+
     /// <summary>Connects to a browser that listens.</summary>
     public static async Task<DevTools> Connect(Uri address, CancellationToken cancellation)
     {
@@ -46,6 +48,14 @@ internal sealed class DevTools : IAsyncDisposable
         }
 
         return await answer.Task.WaitAsync(cancellation);
+    }
+
+    /// <summary>Waits for what an event brings; throws when the browser ends before.</summary>
+    public async Task Await(Task heard, CancellationToken cancellation)
+    {
+        await Task.WhenAny(heard, listening).WaitAsync(cancellation);
+        if (!heard.IsCompleted)
+            throw Gone;
     }
 
     /// <summary>Does something at each event of a kind in a tab. It must not wait for an answer.</summary>
@@ -84,7 +94,7 @@ internal sealed class DevTools : IAsyncDisposable
         }
 
         foreach (var answer in waiting.Values)
-            answer.TrySetException(new Failure("The browser ended before it had printed. Try again, or name another with SITE_BROWSER."));
+            answer.TrySetException(Gone);
     }
 
     private void Hear(JsonElement message)

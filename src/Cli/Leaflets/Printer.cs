@@ -38,7 +38,7 @@ internal sealed class Printer
         var went = await Send("Page.navigate", new() { ["url"] = address }, cancellation);
         if (went.TryGetProperty("errorText", out var error))
             throw new Failure($"The browser could not open {address}: {error.GetString()}");
-        await loaded.Task.WaitAsync(cancellation);
+        await tools.Await(loaded.Task, cancellation);
         var printed = await Send("Page.printToPDF", new()
         {
             ["preferCSSPageSize"] = true,

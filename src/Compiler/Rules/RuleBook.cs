@@ -20,17 +20,16 @@ public static class RuleBook
     public static ImmutableArray<Diagnostic> Check(Site site)
     {
         var waivers = new WaiverBook(site);
-        var ofPages = site.Pages.AsParallel().SelectMany(page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)));
-
-        // One after the other: the one that has much to do is parallel itself, and threads that wait for threads wait long.
-        var ofSite = All.Except(OfPages).SelectMany(rule => Speak(rule, rule.Check(site), waivers));
-        Diagnostic[] spoken = [.. ofPages, .. ofSite];
+        Diagnostic[] ofPages = [], ofSite = [];
+        Parallel.Invoke(
+            () => ofPages = [.. site.Pages.AsParallel().SelectMany(page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)))],
+            () => ofSite = [.. All.Except(OfPages).SelectMany(rule => Speak(rule, rule.Check(site), waivers))]);
 
         // Whether a waiver was of use is known only when every other rule has spoken.
         var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));
         return
         [
-            .. spoken.Concat(unused)
+            .. ofPages.Concat(ofSite).Concat(unused)
                 .OrderBy(diagnostic => diagnostic.Rank)
                 .ThenBy(diagnostic => diagnostic.At.Source.Path, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.At.Span.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
