@@ -20,6 +20,17 @@ internal static class ChromiumFinder
         return Installed(machine).Concat(OfPlaywright(machine)).FirstOrDefault(path => machine.IsFile(path) && machine.Starts(path));
     }
 
+    /// <summary>The path of a browser that starts. None is a failure that says what was looked for and what to do.</summary>
+    public static string Demand(Machine machine) => Find(machine) ?? throw new Failure("Leaflets need a Chrome, Chromium or Edge, and none was found.")
+    {
+        Details =
+        [
+            $"Looked for: {Places(machine)}.",
+            $"To bring one: {Remedy(machine)}",
+            $"Or name one that you have: {Variable}=/path/to/chrome",
+        ],
+    };
+
     /// <summary>Where a browser was looked for.</summary>
     public static string Places(Machine machine) =>
         $"{Variable} (not set); {string.Join(", ", Names)} on PATH; their usual folders; Playwright's own in {Registry(machine)}";

@@ -72,7 +72,7 @@ internal static class PdfCommand
 
         var known = new PageNames(compilation.Site, options.Input);
         ImmutableArray<Page> pages = all ? known.All : [.. names.Select(known.Find).Distinct()];
-        var browser = ChromiumFinder.Find(Machine.This) ?? throw NoBrowser();
+        var browser = ChromiumFinder.Demand(Machine.This);
         var home = options.BaseUrl ?? new BaseAddress(compilation.Site.Settings.Url);
         await using var press = new LeafletPress(compilation.Site, home, said.GetValue(SizeOption), largePrint);
         await terminal.Progress(pages.Length, async progress =>
@@ -111,14 +111,4 @@ internal static class PdfCommand
 
         return folder;
     }
-
-    private static Failure NoBrowser() => new("Leaflets need a Chrome, Chromium or Edge, and none was found.")
-    {
-        Details =
-        [
-            $"Looked for: {ChromiumFinder.Places(Machine.This)}.",
-            $"To bring one: {ChromiumFinder.Remedy(Machine.This)}",
-            $"Or name one that you have: {ChromiumFinder.Variable}=/path/to/chrome",
-        ],
-    };
 }

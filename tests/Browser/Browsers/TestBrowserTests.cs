@@ -123,6 +123,16 @@ public class TestBrowserTests
         Assert.Contains("sudo apt-get update && sudo apt-get install -y chromium", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Leaflets_install_nothing_and_end_with_3_and_the_remedy()
+    {
+        Has("/etc/debian_version");
+        var failure = Assert.Throws<Failure>(() => ChromiumFinder.Demand(Linux() with { IsRoot = true }));
+        Assert.Equal(3, failure.ExitCode);
+        Assert.Contains(failure.Details, detail => detail.Contains("sudo apt-get update && sudo apt-get install -y chromium", StringComparison.Ordinal));
+        Assert.Empty(done);
+    }
+
     private void Has(params string[] paths) => files.UnionWith(paths);
 
     private Machine Linux() => new()
