@@ -17,6 +17,7 @@ internal static class DataBinder
         var fields = new Fields(source, mapping, facts);
         var review = fields.Nested("review");
         var evidence = fields.Nested("evidence");
+        var readability = fields.Nested("readability");
         var languages = fields.Texts("languages");
         var settings = defaults with
         {
@@ -28,6 +29,7 @@ internal static class DataBinder
             FirstMention = fields.OneOf<FirstMention>("firstMention") ?? defaults.FirstMention,
             Abbreviations = [.. fields.Texts("abbreviations").Select(abbreviation => abbreviation.Value)],
             PlainWords = [.. fields.Texts("plainWords").Select(word => word.Value)],
+            ReadingCeiling = readability?.Decimal("ceiling") is { } grade ? new ReadingCeiling(grade, readability.PlaceOf("ceiling")) : null,
             Contacts = ReadContacts(fields),
             ReviewMonths = review?.Number("months") ?? defaults.ReviewMonths,
             ReviewStrict = review?.Flag("strict") ?? defaults.ReviewStrict,
@@ -37,6 +39,7 @@ internal static class DataBinder
         };
         review?.Finish();
         evidence?.Finish();
+        readability?.Finish();
         fields.Finish();
         return settings;
     }

@@ -55,6 +55,10 @@ internal sealed class Fields(SourceText source, Mapping mapping, Facts facts)
     public int? Positive(string key) => Read(key, "a whole number of at least 1",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null);
 
+    /// <summary>A number above 0, with or without decimals.</summary>
+    public double? Decimal(string key) => Read(key, "a number such as 7.5",
+        text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (double?)null);
+
     /// <summary>Yes or no.</summary>
     public bool? Flag(string key) => Read(key, "true or false", text => text.ToLowerInvariant() switch
     {

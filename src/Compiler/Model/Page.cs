@@ -82,6 +82,9 @@ public abstract record Page
     /// <summary>Every sentence of the page that may hold a claim, in order.</summary>
     public ImmutableArray<Statement> Statements => field.IsDefault ? field = Statement.Of(this) : field;
 
+    /// <summary>Every sentence that the page asks its readers to read, measured, in order; none on a page that the program adds.</summary>
+    public ImmutableArray<ReadSentence> Sentences => field.IsDefault ? field = ReadSentence.Of(this) : field;
+
     /// <summary>Every number that the page tells its readers, in order.</summary>
     public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = StatedClaim.Of(this) : field;
 

@@ -33,6 +33,9 @@ public sealed record Settings
     /// <summary>Words that every reader of this site knows beside the list of plain words.</summary>
     public ImmutableArray<string> PlainWords { get; init; } = [];
 
+    /// <summary>The highest grade at which a page may read, or null where only the general limits hold.</summary>
+    public ReadingCeiling? ReadingCeiling { get; init; }
+
     /// <summary>How many months a review holds; 1 to 36.</summary>
     public int ReviewMonths { get; init; } = 36;
 
@@ -58,6 +61,9 @@ public enum FirstMention
     /// <summary>Once under each heading of level 2.</summary>
     Section,
 }
+
+/// <summary>The grade that no page of this library exceeds any more, and where site.yml says so.</summary>
+public sealed record ReadingCeiling(double Grade, Location At);
 
 /// <summary>A way to reach help. <paramref name="Url"/> is a <c>tel:</c> or web address, or null for words alone.</summary>
 public sealed record Contact(string Name, string Text, string? Url);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -38,17 +39,51 @@ public static partial class Readability
         ["veins"] = 1,
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// The US school grade that a text asks for: 0.39 × words / sentences + 11.8 × syllables / words − 15.59. Source: Kincaid JP, Fishburne
-    /// RP, Rogers RL, Chissom BS. Derivation of new readability formulas for Navy enlisted personnel. Research Branch Report 8-75. 1975.
-    /// </summary>
+    // Many pages say the same few thousand words: each is counted once.
+    private static readonly ConcurrentDictionary<string, int> Counted = new(StringComparer.Ordinal);
+
+    /// <summary>The grade of a text, see <see cref="TextMeasure.Grade"/>.</summary>
     public static double Grade(string text)
     {
-        var words = WordsOf(text);
-        if (words.Length == 0)
-            return 0;
-        var sentences = Math.Max(1, Sentences.Of(text).Count());
-        return 0.39 * words.Length / sentences + 11.8 * words.Sum(Syllables) / words.Length - 15.59;
+        var tokens = new TokenText(text);
+        var sum = default(TextMeasure);
+        foreach (var sentence in Sentences.Of(text))
+            sum += Measure(tokens, sentence);
+        return sum.Grade;
+    }
+
+    /// <summary>Measures one sentence of a text.</summary>
+    public static TextMeasure Measure(TokenText text, Span sentence)
+    {
+        var sum = default(TextMeasure);
+        for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.End; i = NextWord(text, i))
+            sum += Word(text, i);
+        return sum with { Sentences = Math.Min(1, sum.Words) };
+    }
+
+    /// <summary>Measures the word that begins at an index. As in the sources of the formulas, "follow-up" and "1,000" are one word.</summary>
+    public static TextMeasure Word(TokenText text, int index)
+    {
+        var end = NextWord(text, index);
+        var syllables = Syllables(text.WordAt(index));
+        for (var i = index + 1; i < end; i++)
+        {
+            // The digits after a comma are no word of their own.
+            if (!char.IsAsciiDigit(text.Text[text.Tokens[i].Start]))
+                syllables += Syllables(text.WordAt(i));
+        }
+
+        return new TextMeasure(0, 1, syllables, syllables >= TextMeasure.LongWord ? 1 : 0);
+    }
+
+    /// <summary>The index at which the word after this one begins.</summary>
+    public static int NextWord(TokenText text, int index)
+    {
+        while (++index < text.Tokens.Length && Continues(text, index))
+        {
+        }
+
+        return index;
     }
 
     /// <summary>The words of a text; a compound with hyphens counts its parts.</summary>
@@ -59,7 +94,20 @@ public static partial class Readability
     }
 
     /// <summary>The syllables of a word: groups of vowels, less those that are silent, and more where two vowels are two sounds. At least 1.</summary>
-    public static int Syllables(string word)
+    public static int Syllables(ReadOnlySpan<char> word)
+    {
+        var counted = Counted.GetAlternateLookup<ReadOnlySpan<char>>();
+        return counted.TryGetValue(word, out var known) ? known : counted[word] = Count(word.ToString());
+    }
+
+    private static bool Continues(TokenText text, int index)
+    {
+        var (before, at) = (text.Tokens[index - 1].End, text.Tokens[index].Start);
+        return at == before + 1 && (text.Text[before] is '-' or '‑'
+            || (text.Text[before] is ',' or '.' && char.IsAsciiDigit(text.Text[before - 1]) && char.IsAsciiDigit(text.Text[at])));
+    }
+
+    private static int Count(string word)
     {
         var letters = NotLetters().Replace(word.ToLowerInvariant(), "");
         if (Known.TryGetValue(letters, out var known))

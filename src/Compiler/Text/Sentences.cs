@@ -18,6 +18,9 @@ public static class Sentences
     private static readonly FrozenSet<string> BeforeNumbers = FrozenSet.ToFrozenSet(
         ["no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "tab", "ca", "c", "art", "ref"], StringComparer.OrdinalIgnoreCase);
 
+    // What is told apart by letters.
+    private static readonly string[] Lettered = ["vitamin", "hepatitis", "group", "type", "option"];
+
     /// <summary>The spans of the sentences of a text, in order, without the white space around them.</summary>
     public static IEnumerable<Span> Of(string text)
     {
@@ -74,12 +77,13 @@ public static class Sentences
         var word = text[from..stop];
         return Titles.Contains(word)
             || (char.IsDigit(next) && BeforeNumbers.Contains(word))
-            || IsInitial(word)
+            || IsInitial(text, from, word)
             || (word.Contains('.') && word.All(c => c == '.' || char.IsUpper(c)));
     }
 
-    /// <summary>"A. Brown", but not the pronoun in "so did I. Then".</summary>
-    private static bool IsInitial(string word) => word.Length == 1 && char.IsUpper(word[0]) && word != "I";
+    /// <summary>"A. Brown", but not the pronoun in "so did I. Then", nor the letter of "too little vitamin D. Then".</summary>
+    private static bool IsInitial(string text, int from, string word) => word.Length == 1 && char.IsUpper(word[0]) && word != "I"
+        && !Lettered.Any(name => text.AsSpan(0, from).TrimEnd().EndsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '؟' or '。' or '！' or '？';
 

@@ -41,6 +41,22 @@ public sealed class TokenText
     /// <summary>The word at an index.</summary>
     public ReadOnlySpan<char> WordAt(int index) => Text.AsSpan(Tokens[index].Start, Tokens[index].Length);
 
+    /// <summary>The index of the first word that begins at an offset or after it; the number of words when there is none.</summary>
+    public int FirstFrom(int offset)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Whether only spaces or one hyphen stand between a word and the next.</summary>
     public bool AreJoined(int index)
     {

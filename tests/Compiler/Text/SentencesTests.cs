@@ -16,6 +16,7 @@ public sealed class SentencesTests
     [InlineData("Use ice, e.g. a cold pack, i.e. Not heat. Then rest.", "Use ice, e.g. a cold pack, i.e. Not heat.|Then rest.")]
     [InlineData("See Fig. 2 and p. 7. No. You need not.", "See Fig. 2 and p. 7.|No.|You need not.")]
     [InlineData("A. Brown wrote it. So did I. Then he left.", "A. Brown wrote it.|So did I.|Then he left.")]
+    [InlineData("It is vitamin D. Then A. Brown left.", "It is vitamin D.|Then A. Brown left.")]
     [InlineData("Doctors in the U.S. Do this. At 6 a.m. it hurts.", "Doctors in the U.S. Do this.|At 6 a.m. it hurts.")]
     [InlineData("\"It hurts.\" She sat down. (It was late.) He left.", "\"It hurts.\"|She sat down.|(It was late.)|He left.")]
     [InlineData("“Why me?” she asked. “It was late.” He left.", "“Why me?” she asked.|“It was late.”|He left.")]

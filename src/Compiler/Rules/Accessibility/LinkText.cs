@@ -14,12 +14,16 @@ public sealed class LinkText : Rule
     /// <inheritdoc/>
     public override Severity Severity => Severity.Error;
 
+    // English, Spanish and Arabic: the languages of the theme.
     private static readonly FrozenSet<string> Empty = new[]
     {
         "click", "click here", "click this", "click this link", "click for more", "continue", "continue reading", "details",
         "find out more", "here", "learn more", "link", "more", "more details", "more here", "more info", "more information", "page",
         "read", "read here", "read more", "read more here", "read on", "see here", "see more", "tap here", "this", "this article",
         "this link", "this page", "this site", "this website", "view more", "website",
+        "aquí", "clic aquí", "haz clic aquí", "haga clic aquí", "pulse aquí", "pincha aquí", "pinche aquí", "enlace", "este enlace", "esta página", "este artículo", "este sitio", "leer",
+        "leer más", "lea más", "lee más", "más", "más información", "más detalles", "saber más", "ver más", "ver aquí", "continuar", "continuar leyendo", "seguir leyendo", "página", "sitio web", "detalles",
+        "هنا", "اضغط هنا", "انقر هنا", "اضغط", "انقر", "اقرأ", "اقرأ المزيد", "المزيد", "المزيد من المعلومات", "لمزيد من المعلومات", "معلومات أكثر", "اعرف المزيد", "شاهد المزيد", "رابط", "الرابط", "هذا الرابط", "هذه الصفحة", "هذا الموقع", "هذا المقال", "تفاصيل", "التفاصيل", "متابعة القراءة",
     }.ToFrozenSet();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Compiler.Rules;
 public sealed class AbbreviationNotSpelledOut : PageRule
 {
     // Better known by their letters than by their words, and ordinary words that are written in capitals.
-    private static readonly string[] KnownToAll = ["MRI", "CT", "GP", "NHS", "US", "UK", "OK", "TV"];
+    private static readonly string[] KnownToAll = ["MRI", "CT", "GP", "NHS", "US", "UK", "OK", "TV", "PDF", "KB", "MB"];
 
     /// <inheritdoc/>
     public override string Code => "LANG005";

@@ -1,0 +1,36 @@
+using Compiler.Diagnostics;
+using Compiler.Model;
+
+namespace Compiler.Rules;
+
+/// <summary>LANG004: a sentence of more than 20 words, an error past 30; a paragraph of more than 3 sentences.</summary>
+public sealed class LongSentence : PageRule
+{
+    /// <inheritdoc/>
+    public override string Code => "LANG004";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    private const int MostWords = 20;
+    private const int UpperLimit = 30;
+    private const int MostSentences = 3;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Page page, Site site) => page.IsEnglish ? Sentences(page).Concat(Paragraphs(page)) : [];
+
+    private static IEnumerable<Finding> Sentences(Page page) =>
+        from sentence in page.Sentences
+        where sentence.Whole.Words > MostWords
+        select new Finding(sentence.At, $"a sentence of {sentence.Whole.Words} words", $"Divide it: one thought a sentence, at most {MostWords} words.")
+        {
+            Severity = sentence.Whole.Words > UpperLimit ? Diagnostics.Severity.Error : null,
+        };
+
+    private static IEnumerable<Finding> Paragraphs(Page page) =>
+        from paragraph in page.Sentences.Where(sentence => sentence.Block is Paragraph).GroupBy(sentence => sentence.Block)
+        let next = paragraph.ElementAtOrDefault(MostSentences)
+        where next is not null
+        select new Finding(next.At, $"this is sentence {MostSentences + 1} of {paragraph.Count()} in one paragraph",
+            $"Begin a new paragraph, or make it a list: at most {MostSentences} sentences stay together.");
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>LANG002: a page with many words of three syllables and more, by the formula of McLaughlin.</summary>
+public sealed class LongWords : PageRule
+{
+    /// <inheritdoc/>
+    public override string Code => "LANG002";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    private const double Limit = 10;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Page page, Site site) =>
+        Passage.OfPage(page, fewestWords: 1) is { Own: { Sentences: >= TextMeasure.SmogSentences, Smog: > Limit } own }
+            ? [new Finding(page.TitleAt ?? page.At!,
+                string.Create(CultureInfo.InvariantCulture, $"this page reads at SMOG grade {own.Smog:0.0}, above {Limit:0}: {own.LongWords} words of three syllables or more in {own.Sentences} sentences"),
+                $"Put shorter words for {Often(page)}.")]
+            : [];
+
+    /// <summary>The long words that come most often.</summary>
+    private static string Often(Page page) => string.Join(", ", page.Sentences.SelectMany(LongWordsOf).GroupBy(word => word, StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(word => word.Count()).ThenBy(word => word.Key, StringComparer.Ordinal).Take(MostNamed).Select(word => $"`{word.Key.ToLowerInvariant()}`"));
+
+    private const int MostNamed = 6;
+
+    private static IEnumerable<string> LongWordsOf(ReadSentence sentence) =>
+        Readability.WordsOf(sentence.Text.Text[sentence.Span.Start..sentence.Span.End]).Where(word => Readability.Syllables(word) >= TextMeasure.LongWord);
+}

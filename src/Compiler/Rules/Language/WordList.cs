@@ -1,0 +1,33 @@
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>
+/// Words that an English page should not say, each with what to say instead. A pattern without advice names a place where a word means something else.
+/// </summary>
+internal sealed class WordList(params (string Pattern, string? Advice)[] words)
+{
+    private readonly PhraseBook<string?> book = new(words);
+
+    /// <summary>Every place of a page, in its title and in its own words, with the word and the advice.</summary>
+    public IEnumerable<(Location At, string Word, string Advice)> FindIn(Page page)
+    {
+        if (page is not { IsEnglish: true, At: not null })
+            return [];
+        var title = Sound(new TokenText(page.Title)).Select(found => (page.TitleAt ?? page.At, page.Title[found.Span.Start..found.Span.End], found.Meaning!));
+        return title.Concat(page.Blocks.Where(block => !block.Inlines.IsEmpty).SelectMany(block => InBlock(page, block)));
+    }
+
+    private IEnumerable<(Location At, string Word, string Advice)> InBlock(Page page, Block block) =>
+        from found in Sound(block.Running.Tokens)
+        let at = block.Running.SourceOf(found.Span)
+        where !page.IsCode(at)
+        select (page.Locate(at), block.Running.Text[found.Span.Start..found.Span.End], found.Meaning!);
+
+    private IEnumerable<PhraseMatch<string?>> Sound(TokenText text)
+    {
+        var found = book.Find(text).ToArray();
+        return found.Where(match => match.Meaning is not null && !found.Any(other => other.Meaning is null && other.Span.Contains(match.Span)));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Compiler.Diagnostics;
+using Compiler.Model;
+using Compiler.Text;
+
+namespace Compiler.Rules;
+
+/// <summary>NUM003: a range with a dash in running text.</summary>
+public sealed partial class DashRange : PageRule
+{
+    /// <inheritdoc/>
+    public override string Code => "NUM003";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] :
+        from block in page.Blocks
+        where !block.Inlines.IsEmpty && block.Running.Text.AsSpan().ContainsAny("-–—‑")
+        from match in Range().Matches(block.Running.Text)
+        let at = block.Running.SourceOf(new Span(match.Index, match.Index + match.Length))
+        where !page.IsCode(at)
+        select new Finding(page.Locate(at), $"`{match.Value}` is a range with a dash", "Say it as it is spoken, with the word for \"to\": \"4 to 6 weeks\".");
+
+    // Not a date (2026-11-20), a telephone number (555-0100-22, (212) 555-0100), a level (L4-5) or a part of an address.
+    [GeneratedRegex(@"(?<![\w.,/\-–—‑)]|\) )\d{1,3}(?:[.,]\d+)?%? ?[-–—‑] ?\d{1,3}(?:[.,]\d+)?%?(?![\w\-–—‑/]|[.,]\d)")]
+    private static partial Regex Range();
+}
