@@ -17,6 +17,7 @@ internal static class DataBinder
         var fields = new Fields(source, mapping, facts);
         var review = fields.Nested("review");
         var evidence = fields.Nested("evidence");
+        var feedback = fields.Nested("feedback");
         var languages = fields.Texts("languages");
         var settings = defaults with
         {
@@ -33,10 +34,12 @@ internal static class DataBinder
             ReviewStrict = review?.Flag("strict") ?? defaults.ReviewStrict,
             EvidenceYears = evidence?.Positive("years") ?? defaults.EvidenceYears,
             CheckedDays = evidence?.Positive("checkedDays") ?? defaults.CheckedDays,
+            Feedback = new(feedback?.Flag("netlify") ?? false, feedback?.Flag("comments") ?? false),
             Registries = fields.Nested("registries") is { } registries ? ReadRegistries(registries) : defaults.Registries,
         };
         review?.Finish();
         evidence?.Finish();
+        feedback?.Finish();
         fields.Finish();
         return settings;
     }
