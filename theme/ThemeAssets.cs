@@ -31,15 +31,18 @@ public static partial class ThemeAssets
     public static ThemeAsset GlossaryScript { get; } = Hashed("glossary.js", Read("Scripts/glossary.js"));
 
     /// <summary>The search: what it understands, suggestions and the search page; brought when a search field is first used.</summary>
-    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined(
+    public static ThemeAsset SearchScript { get; } = Hashed("search.js", Joined("search",
         "words", "spelling", "language", "help", "terms", "pages", "query", "ranking", "suggestions", "elements", "combobox", "load", "fulltext", "results", "page"));
+
+    /// <summary>What readers take along: questions that they tick, the sheet that gathers them, the button that prints.</summary>
+    public static ThemeAsset TakeAlongScript { get; } = Hashed("take-along.js", Joined("take-along", "kept", "question", "checklist", "appointment", "print"));
 
     /// <summary>The site's mark in a browser's tab.</summary>
     public static ThemeAsset Icon { get; } = Hashed("favicon.svg", Read("Parts/favicon.svg"));
 
     /// <summary>Every file that the pages ask for.</summary>
     public static ImmutableArray<ThemeAsset> All { get; } =
-        [Style, PagesStyle, PrintStyle, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, Icon];
+        [Style, PagesStyle, PrintStyle, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, TakeAlongScript, Icon];
 
     /// <summary>What large print changes; it stands in the leaflet itself.</summary>
     internal static string LargePrint { get; } = Bundle("Styles/large-print.css");
@@ -74,12 +77,12 @@ public static partial class ThemeAssets
 
     // Modules in one file, each after those it imports: one request, one dictionary for compression. So no two of them may name a thing alike,
     // and no text in them may run over several lines.
-    private static string Joined(params ReadOnlySpan<string> modules)
+    private static string Joined(string folder, params ReadOnlySpan<string> modules)
     {
         var joined = new StringBuilder();
         foreach (var module in modules)
         {
-            foreach (var line in Read($"Scripts/search/{module}.js").Split('\n').Select(line => line.Trim()))
+            foreach (var line in Read($"Scripts/{folder}/{module}.js").Split('\n').Select(line => line.Trim()))
             {
                 if (line.Length > 0 && !line.StartsWith("import ", StringComparison.Ordinal) && !WholeLineComment().IsMatch(line))
                     joined.Append(line).Append('\n');

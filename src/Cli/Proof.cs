@@ -15,7 +15,7 @@ internal sealed record Problem(string File, string What)
 
 /// <summary>
 /// Reads the finished site as a browser would, before anybody else does: every link, fragment and file that a page asks for is there, the
-/// page is whole, and nothing asks a third party for anything. A breach is a fault of the theme or of this program, never of an author.
+/// page is whole, nothing asks a third party for anything, and no script keeps or sends what the privacy page does not tell of. A breach is a fault of the theme or of this program, never of an author.
 /// </summary>
 internal static class Proof
 {

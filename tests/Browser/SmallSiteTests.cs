@@ -59,6 +59,23 @@ public class SmallSiteTests(PublishedLibrary library, SmallSites sites) : IClass
     [Fact]
     public async Task Every_block_is_sound_on_a_phone() => AssertSound(await sites.Walk(sites.Specimens));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_whether_a_page_helped_carries_the_page_and_nothing_else(bool script)
+    {
+        await using var tab = await Tab.Open(library.Browser, sites.Specimens, new() { JavaScriptEnabled = script });
+        await tab.Go("/kinds/treatment/");
+        await tab.Page.Locator(".feedback [value=yes]").CheckAsync();
+        Faults.AssertNone(await Axe.Findings(tab.Page));
+        await tab.Page.Locator(".feedback button").ClickAsync();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Thank you");
+        var sent = Assert.Single(tab.Requests, request => request.Method == "POST");
+        Assert.Equal("page=%2Fkinds%2Ftreatment%2F&website=&helpful=yes&comment=", sent.PostData);
+        Assert.Equal(sites.Specimens.At("/thanks/"), sent.Url);
+        Faults.AssertNone([.. await Axe.Findings(tab.Page), .. tab.Complaints()]);
+    }
+
     private static void AssertSound(IEnumerable<Visit> visits) => Faults.AssertNone(
         from visit in visits
         from fault in (string[])

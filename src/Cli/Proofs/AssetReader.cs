@@ -8,6 +8,9 @@ internal static partial class AssetReader
     // The names of XML vocabularies look like addresses and are never asked for.
     private const string NamespaceHost = "www.w3.org";
 
+    // All that a script may keep in a reader's browser: the questions that they tick and note on. The privacy page tells of it.
+    private static readonly string[] KeptKeys = ["take-along"];
+
     /// <summary>What a stylesheet loads.</summary>
     public static PageFacts ReadStyle(string css)
     {
@@ -18,7 +21,7 @@ internal static partial class AssetReader
         return facts;
     }
 
-    /// <summary>What a script imports, and every address of another host in it.</summary>
+    /// <summary>What a script imports; every address of another host in it; whatever it keeps in a browser, or sends unseen, beyond what is allowed.</summary>
     public static PageFacts ReadScript(string script)
     {
         var facts = new PageFacts();
@@ -30,6 +33,14 @@ internal static partial class AssetReader
                 facts.Problems.Add($"it names a third party: {match.Groups["host"].Value}");
         }
 
+        foreach (Match match in Keeping().Matches(script))
+        {
+            if (!KeptKeys.Contains(match.Groups["key"].Value))
+                facts.Problems.Add($"it keeps something in the reader's browser that is not on the list of what it may keep: {match.Value}");
+        }
+
+        foreach (Match match in Sending().Matches(script))
+            facts.Problems.Add($"it sends something unseen: {match.Value}");
         return facts;
     }
 
@@ -41,6 +52,13 @@ internal static partial class AssetReader
 
     [GeneratedRegex("""(?:\bfrom|\bimport)\s*\(?\s*["'](?<address>[./][^"']*)["']""")]
     private static partial Regex Import();
+
+    // Local storage is allowed by a key that stands there in full; every other way to it, and every other store, is not.
+    [GeneratedRegex("""\blocalStorage\b(?:\.(?:getItem|setItem|removeItem)\(\s*["'](?<key>[^"']*)["'])?|\bsessionStorage\b|\bindexedDB\b|\bcookieStore\b|\bdocument\.cookie\b|\bcaches\.open\b""")]
+    private static partial Regex Keeping();
+
+    [GeneratedRegex("""\b(?:sendBeacon|fetchLater|XMLHttpRequest|WebSocket|RTCPeerConnection)\b""")]
+    private static partial Regex Sending();
 
     [GeneratedRegex("""["'`]https?://(?<host>[^/"'`]+)""")]
     private static partial Regex WebAddress();

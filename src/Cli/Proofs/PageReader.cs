@@ -186,6 +186,8 @@ internal sealed class PageReader : IDisposable
 
     private void ReadMedia(ReadOnlySpan<char> tag, TagAttributes attributes)
     {
+        if (tag is "input" && attributes.Find("type") is "email" or "tel" or "password" or "file")
+            facts.Problems.Add($"a field of a form asks who the reader is: type={attributes.Find("type")}");
         AddTo(facts.Loads, attributes.Find("src"));
         AddTo(facts.Loads, attributes.Find("poster"));
         AddTo(facts.Loads, attributes.Find("data"));

@@ -28,8 +28,8 @@ internal sealed partial class ContentBinder
     private static readonly string[] ReservedIds =
     [
         "about-this-page", "articles-title", "content", "contents", "footnotes", "main", "main-content", "menu", "needs-title", "notes-title",
-        "pages-without-sources", "references", "references-title", "related", "related-title", "search", "search-field", "site-search", "top",
-        "topics-title", "used-by-title",
+        "pages-without-sources", "references", "references-title", "related", "related-title", "search", "search-field", "site-search", "take-along",
+        "top", "topics-title", "used-by-title",
     ];
 
     private static readonly string[] ReservedBeginnings = ["cite-", "drawing-", "letter-", "note-", "ref-", "term-"];

@@ -18,6 +18,7 @@ internal static class DataBinder
         var review = fields.Nested("review");
         var evidence = fields.Nested("evidence");
         var readability = fields.Nested("readability");
+        var feedback = fields.Nested("feedback");
         var languages = fields.Texts("languages");
         var settings = defaults with
         {
@@ -35,11 +36,13 @@ internal static class DataBinder
             ReviewStrict = review?.Flag("strict") ?? defaults.ReviewStrict,
             EvidenceYears = evidence?.Positive("years") ?? defaults.EvidenceYears,
             CheckedDays = evidence?.Positive("checkedDays") ?? defaults.CheckedDays,
+            Feedback = new(feedback?.Flag("netlify") ?? false, feedback?.Flag("comments") ?? false),
             Registries = fields.Nested("registries") is { } registries ? ReadRegistries(registries) : defaults.Registries,
         };
         review?.Finish();
         evidence?.Finish();
         readability?.Finish();
+        feedback?.Finish();
         fields.Finish();
         return settings;
     }

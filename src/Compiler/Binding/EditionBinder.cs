@@ -17,7 +17,8 @@ internal static class EditionBinder
         var written = pages.Select(page => page.Address).ToHashSet();
         var translated = pages.Select(page => page with { Translations = TranslationsOf(page, translations, written) }).ToLookup(page => page.Language);
         var published = languages.Where(language => language == languages[0] || translated.Contains(language)).ToArray();
-        var added = published.SelectMany(language => Added(language, SourcePath.RootOf(language, languages), published, scope)).ToArray();
+        var asking = published.Where(language => translated[language].Any(page => page.Blocks.Any(block => block is Questions))).ToArray();
+        var added = published.SelectMany(language => Added(language, SourcePath.RootOf(language, languages), published, asking, scope)).ToArray();
         ReportClashes(pages, added, facts);
         var taken = pages.Select(page => page.Address).ToHashSet();
         var free = added.Where(page => !taken.Contains(page.Address)).ToLookup(page => page.Language);
@@ -63,12 +64,13 @@ internal static class EditionBinder
         ];
     }
 
-    private static IEnumerable<Page> Added(string language, string root, string[] published, Scope scope)
+    private static IEnumerable<Page> Added(string language, string root, string[] published, string[] asking, Scope scope)
     {
-        ImmutableArray<Translation> Elsewhere(string path) => published.Length < 2 ? [] :
+        ImmutableArray<Translation> Among(string[] languages, string path) =>
         [
-            .. published.Where(other => other != language).Select(other => new Translation(other, SourcePath.RootOf(other, scope.Settings.Languages) + path)),
+            .. languages.Where(other => other != language).Select(other => new Translation(other, SourcePath.RootOf(other, scope.Settings.Languages) + path)),
         ];
+        ImmutableArray<Translation> Elsewhere(string path) => Among(published, path);
 
         yield return new HomePage { Address = root, Language = language, Title = "", Description = "", Translations = Elsewhere("") };
         yield return new GlossaryPage { Address = root + "glossary/", Language = language, Title = "", Description = "", Translations = Elsewhere("glossary/") };
@@ -76,6 +78,11 @@ internal static class EditionBinder
         yield return new ClaimsPage { Address = root + "about/claims/", Language = language, Title = "", Description = "", Translations = Elsewhere("about/claims/") };
         yield return new SearchPage { Address = root + "search/", Language = language, Title = "", Description = "", Translations = Elsewhere("search/") };
         yield return new AlphabetPage { Address = root + "a-z/", Language = language, Title = "", Description = "", Translations = Elsewhere("a-z/") };
+        yield return new DiaryPage { Address = root + "diary/", Language = language, Title = "", Description = "", Translations = Elsewhere("diary/") };
+        if (asking.Contains(language))
+            yield return new AppointmentPage { Address = root + "my-appointment/", Language = language, Title = "", Description = "", Translations = Among(asking, "my-appointment/") };
+        if (scope.Settings.Feedback.Netlify)
+            yield return new ThanksPage { Address = root + "thanks/", Language = language, Title = "", Description = "", Translations = Elsewhere("thanks/") };
         yield return new NotFoundPage { Address = root + "404.html", Language = language, Title = "", Description = "" };
     }
 

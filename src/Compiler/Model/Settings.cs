@@ -48,9 +48,15 @@ public sealed record Settings
     /// <summary>Whom the online check asks.</summary>
     public RegistrySettings Registries { get; init; } = new();
 
+    /// <summary>Whether and how readers are asked if a page helped.</summary>
+    public FeedbackSettings Feedback { get; init; } = new(Netlify: false, Comments: false);
+
     /// <summary>Whether an overdue or void review is an error rather than a warning.</summary>
     public bool ReviewStrict { get; init; }
 }
+
+/// <summary>The question whether a page helped: asked by a form that Netlify takes, or not at all; with a field for words only where the clinic wishes so.</summary>
+public sealed record FeedbackSettings(bool Netlify, bool Comments);
 
 /// <summary>Where the first mention of a term is counted anew.</summary>
 public enum FirstMention

@@ -28,9 +28,9 @@ internal sealed class PublishedSite : IAsyncDisposable
     /// <summary>Everything that its server heard: address and headers of each request, decoded.</summary>
     public IEnumerable<string> Heard => host.Heard;
 
-    /// <summary>The name of every kind of page that there is.</summary>
+    /// <summary>The name of every kind of page that the library has. It asks for no feedback, so nobody is thanked; a small site shows that.</summary>
     public static IEnumerable<string> PageTypes { get; } =
-        [.. typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal)];
+        [.. typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract).Select(type => type.Name).Except([nameof(ThanksPage)]).Order(StringComparer.Ordinal)];
 
     /// <summary>The folder that holds the solution.</summary>
     public static string Repository { get; } = FindRepository();

@@ -1,0 +1,8 @@
+namespace Compiler.Model;
+
+/// <summary>What a reader sees who has said whether a page helped. Only where the site asks for feedback. Its words are the interface's.</summary>
+public sealed record ThanksPage : Page
+{
+    /// <inheritdoc/>
+    public override bool IsIndexed => false;
+}
