@@ -6,6 +6,7 @@ namespace Compiler.Text;
 public static class Passive
 {
     private const int MostAdverbs = 2;
+    private const int LongestBe = 7;
 
     private static readonly FrozenSet<string> Be = Set("am are aren't be been being is isn't was wasn't were weren't");
 
@@ -28,12 +29,16 @@ public static class Passive
     {
         for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].End <= sentence.End; i++)
         {
-            if (text.Tokens[i].Length <= 7 && Has(Be, text.WordAt(i)) && ParticipleAfter(text, i, sentence.End) is { } last)
+            if (MayBe(text, i) && Has(Be, text.WordAt(i)) && ParticipleAfter(text, i, sentence.End) is { } last)
                 return new Span(text.Tokens[i].Start, text.Tokens[last].End);
         }
 
         return null;
     }
+
+    /// <summary>Nearly every word is passed over by its first letter.</summary>
+    private static bool MayBe(TokenText text, int index) => text.Tokens[index].Length <= LongestBe
+        && text.Text[text.Tokens[index].Start] is 'a' or 'b' or 'i' or 'w' or 'A' or 'B' or 'I' or 'W';
 
     private static int? ParticipleAfter(TokenText text, int be, int end)
     {

@@ -27,10 +27,17 @@ public sealed class LongSentence : PageRule
             Severity = sentence.Whole.Words > UpperLimit ? Diagnostics.Severity.Error : null,
         };
 
-    private static IEnumerable<Finding> Paragraphs(Page page) =>
-        from paragraph in page.Sentences.Where(sentence => sentence.Block is Paragraph).GroupBy(sentence => sentence.Block)
-        let next = paragraph.ElementAtOrDefault(MostSentences)
-        where next is not null
-        select new Finding(next.At, $"this is sentence {MostSentences + 1} of {paragraph.Count()} in one paragraph",
-            $"Begin a new paragraph, or make it a list: at most {MostSentences} sentences stay together.");
+    private static IEnumerable<Finding> Paragraphs(Page page)
+    {
+        // The sentences of a paragraph stand together; the first past the limit is where the next paragraph should begin.
+        for (var first = 0; first + MostSentences < page.Sentences.Length; first++)
+        {
+            var (opening, next) = (page.Sentences[first], page.Sentences[first + MostSentences]);
+            if (opening.Block is not Paragraph || opening.Block != next.Block || (first > 0 && page.Sentences[first - 1].Block == opening.Block))
+                continue;
+            var count = page.Sentences.Skip(first).TakeWhile(sentence => sentence.Block == opening.Block).Count();
+            yield return new Finding(next.At, $"this is sentence {MostSentences + 1} of {count} in one paragraph",
+                $"Begin a new paragraph, or make it a list: at most {MostSentences} sentences stay together.");
+        }
+    }
 }

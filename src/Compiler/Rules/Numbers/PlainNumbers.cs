@@ -18,7 +18,7 @@ public sealed partial class PlainNumbers : PageRule
     public override IEnumerable<Finding> Check(Page page, Site site) =>
         !page.IsEnglish || page.Claims.IsEmpty ? [] : Percentages(page).Concat(Decimals(page)).Concat(Mixed(page));
 
-    private static IEnumerable<Finding> Percentages(Page page) =>
+    private static IEnumerable<Finding> Percentages(Page page) => !page.Claims.Any(claim => claim.Kind == ClaimKind.Percentage) ? [] :
         from section in PageSection.Of(page)
         where !section.Claims.Any(claim => claim.Kind == ClaimKind.Ratio)
         let percentage = section.Claims.FirstOrDefault(claim => claim.Kind == ClaimKind.Percentage)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Compiler.Diagnostics;
 using Compiler.Model;
@@ -40,7 +41,10 @@ public sealed partial class BrokenQuotes : PageRule
     /// <summary>5" is a length.</summary>
     private static bool IsInches(string text, int at) => text[at] == '"' && at > 0 && char.IsAsciiDigit(text[at - 1]) && text.IndexOf('"', 0, at) < 0;
 
-    private static IEnumerable<Finding> Fused(Page page, Block block) => !block.Running.Text.AsSpan().ContainsAnyInRange('0', '9') ? [] :
+    private static readonly SearchValues<string> OfDates =
+        SearchValues.Create(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", " min"], StringComparison.Ordinal);
+
+    private static IEnumerable<Finding> Fused(Page page, Block block) => !block.Running.Text.AsSpan().ContainsAny(OfDates) ? [] :
         FusedDate().Matches(block.Running.Text).Select(match => new Finding(page.Locate(block.Running.SourceOf(new Span(match.Index, match.Index + match.Length))),
             $"`{match.Value}` is a date or a byline that has run into a word", "Take it out: the site prints the dates, who wrote the page and how long it takes to read."));
 

@@ -17,13 +17,27 @@ public sealed class LongSection : PageRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site)
     {
-        var headings = page.Headings.ToArray();
-        for (var i = 0; i < headings.Length; i++)
+        Heading? above = null;
+        var words = 0;
+        foreach (var block in page.Blocks)
         {
-            var (start, end) = (headings[i].Span.End, i + 1 < headings.Length ? headings[i + 1].Span.Start : int.MaxValue);
-            var words = page.Blocks.Where(block => !block.Inlines.IsEmpty && start <= block.Span.Start && block.Span.Start < end).Sum(block => block.Running.Tokens.Tokens.Length);
-            if (words > MostWords)
-                yield return new Finding(page.Locate(headings[i].Span), $"{words} words stand under this heading", $"Divide them by headings of the next level: at most {MostWords} words each.");
+            if (block is Footnote)
+                break;
+            if (block is not Heading heading)
+            {
+                words += block.Inlines.IsEmpty ? 0 : block.Running.Tokens.Tokens.Length;
+                continue;
+            }
+
+            if (Judge(page, above, words) is { } finding)
+                yield return finding;
+            (above, words) = (heading, 0);
         }
+
+        if (Judge(page, above, words) is { } last)
+            yield return last;
     }
+
+    private static Finding? Judge(Page page, Heading? above, int words) => above is null || words <= MostWords ? null : new Finding(
+        page.Locate(above.Span), $"{words} words stand under this heading", $"Divide them by headings of the next level: at most {MostWords} words each.");
 }
