@@ -12,20 +12,24 @@ internal static class Bench
 {
     public static readonly DateOnly Day = new(2026, 11, 20);
 
-    public static readonly Patience Quick = new(TimeSpan.FromMilliseconds(400), 3, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(3));
+    /// <summary>Asks again at once, and waits for a busy machine.</summary>
+    public static readonly Patience Quick = new(TimeSpan.FromSeconds(30), 3, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(3));
+
+    /// <summary>For servers that never answer.</summary>
+    public static readonly Patience Hasty = Quick with { ForAnAnswer = TimeSpan.FromSeconds(1) };
 
     /// <summary>What is found of an entry.</summary>
-    public static async Task<Passport> Check(RegistryServer server, JsonObject entry, Func<IPAddress, bool>? isAllowed = null)
+    public static async Task<Passport> Check(RegistryServer server, JsonObject entry, Func<IPAddress, bool>? isAllowed = null, Patience? patience = null)
     {
         using var folder = new TemporaryFolder();
         var site = Site(server, entry);
-        using var inquiry = Inquiry(site, folder.Path, isAllowed);
+        using var inquiry = Inquiry(site, folder.Path, isAllowed, patience);
         var work = site.References.Single();
         return Judgement.Of(work, await inquiry.Ask(work, TestContext.Current.CancellationToken), [], Day);
     }
 
-    public static Inquiry Inquiry(Site site, string folder, Func<IPAddress, bool>? isAllowed = null) =>
-        new(site.Settings.Registries, "editor@clinic.example", new AnswerCache(folder), Quick, isAllowed ?? AddressGuard.IsPublic);
+    public static Inquiry Inquiry(Site site, string folder, Func<IPAddress, bool>? isAllowed = null, Patience? patience = null) =>
+        new(site.Settings.Registries, "editor@clinic.example", new AnswerCache(folder), patience ?? Quick, isAllowed ?? AddressGuard.IsPublic);
 
     /// <summary>A site whose library is these entries.</summary>
     public static Site Site(RegistryServer server, params JsonObject[] entries) => Compilation.Compile(

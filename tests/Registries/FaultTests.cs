@@ -32,7 +32,7 @@ public sealed class FaultTests
     {
         await using var server = await RegistryServer.Start(Clean);
         server.Fault = context => IsAt(context, path) ? Fail(context, fault) : Task.FromResult(false);
-        Assert.Equal(Verdict.Error, (await Bench.Check(server, Clean.Entry())).Verdict);
+        Assert.Equal(Verdict.Error, (await Bench.Check(server, Clean.Entry(), patience: fault == "hang" ? Bench.Hasty : Bench.Quick)).Verdict);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class FaultTests
         await using var server = await RegistryServer.Start(Clean);
         var left = 2;
         server.Fault = context => IsAt(context, "/crossref/works/") && Interlocked.Decrement(ref left) >= 0 ? Fail(context, fault) : Task.FromResult(false);
-        Assert.Equal(Verdict.Verified, (await Bench.Check(server, Clean.Entry())).Verdict);
+        Assert.Equal(Verdict.Verified, (await Bench.Check(server, Clean.Entry(), patience: fault == "hang" ? Bench.Hasty : Bench.Quick)).Verdict);
         Assert.Equal(3, server.Log.Count(target => target.StartsWith("/crossref/works/", StringComparison.Ordinal)));
     }
 

@@ -8,10 +8,10 @@ namespace Browser.Tests.Leaflets;
 /// <summary>What a PDF holds, read by Mozilla's pdf.js. Sizes are in points.</summary>
 internal sealed record ReadPdf(
     string Title, string Language, bool Marked, ImmutableArray<string> Outline, ImmutableArray<PdfHeading> Headings, ImmutableArray<string> Figures,
-    ImmutableArray<string> Roles, string Text, double Smallest, ImmutableArray<ImmutableArray<int>> Sheets, ImmutableArray<string> FontsLeftOut)
+    ImmutableArray<string> Roles, string Text, string Running, double Smallest, ImmutableArray<ImmutableArray<int>> Sheets, ImmutableArray<string> FontsLeftOut)
 {
-    /// <summary>Whether it shows these words; where lines end does not matter.</summary>
-    public bool Shows(string words) => PdfReader.Squeezed(Text).Contains(PdfReader.Squeezed(words), StringComparison.Ordinal);
+    /// <summary>Whether it shows these words, on a sheet or running on from one to the next; where lines end does not matter.</summary>
+    public bool Shows(string words) => new[] { Text, Running }.Any(text => PdfReader.Squeezed(text).Contains(PdfReader.Squeezed(words), StringComparison.Ordinal));
 }
 
 /// <summary>A heading as assistive technology finds it.</summary>

@@ -4,7 +4,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const standardFontDataUrl = new URL('node_modules/pdfjs-dist/standard_fonts/', import.meta.url).pathname;
 
-/** The text of each piece of marked content, by its id. */
+/** The text of each piece of marked content, by its id. What has none, such as the foot of a sheet, is no part of the text that runs on. */
 function marked(items) {
   const texts = new Map();
   const open = [];
@@ -31,7 +31,7 @@ const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 async function read(path) {
   const pdf = await getDocument({ data: new Uint8Array(await readFile(path)), standardFontDataUrl, verbosity: 0 }).promise;
   const { info } = await pdf.getMetadata();
-  const found = { title: info.Title, language: info.Language, marked: (await pdf.getMarkInfo())?.Marked ?? false, outline: [], headings: [], figures: [], roles: [], text: '', sizes: [], sheets: [], fontsLeftOut: [] };
+  const found = { title: info.Title, language: info.Language, marked: (await pdf.getMarkInfo())?.Marked ?? false, outline: [], headings: [], figures: [], roles: [], text: '', running: '', sizes: [], sheets: [], fontsLeftOut: [] };
   const collect = (entries, level) => entries?.forEach((entry) => {
     found.outline.push(tidy(entry.title));
     collect(entry.items, level + 1);
@@ -44,6 +44,7 @@ async function read(path) {
     const { width, height } = page.getViewport({ scale: 1 });
     found.sheets.push([Math.round(width), Math.round(height)]);
     const texts = marked(items);
+    found.running += [...texts.values()].join(' ');
     for (const node of nodes((await page.getStructTree()) ?? {})) {
       if (node.role) found.roles.push(node.role);
       if (node.role === 'Figure' && node.alt) found.figures.push(node.alt);
