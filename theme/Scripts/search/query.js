@@ -25,7 +25,7 @@ export function libraryOf(data) {
   };
   learn(data.words, frequent);
   learn(language.words.join(' '), frequent);
-  for (const [, , , patients] of data.signs) learn(patients, inHeading);
+  learn(data.signs, inHeading);
   for (const { title, headings } of pages.all) {
     learn(title, inTitle);
     learn(headings, inHeading);
