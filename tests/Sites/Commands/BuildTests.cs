@@ -1,5 +1,5 @@
-using Cli.Outputs;
 using System.Text.Json;
+using Cli.Outputs;
 
 namespace Sites.Tests.Commands;
 
