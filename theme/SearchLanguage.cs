@@ -22,6 +22,9 @@ public sealed record SearchLanguage
     /// <summary>Words of somebody who asks about a danger and does not describe one.</summary>
     public required string Asks { get; init; }
 
+    /// <summary>Words of what the whole library is about.</summary>
+    public required string Subject { get; init; }
+
     /// <summary>Words that mean the same, a group an entry.</summary>
     public required ImmutableArray<string> Same { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record SearchLanguage
             Known = Text(root, "known"),
             Not = Text(root, "not"),
             Asks = Text(root, "asks"),
+            Subject = Text(root, "subject"),
             Same = List(root, "same"),
             Help = List(root, "help"),
         };

@@ -1,10 +1,9 @@
 // Asks Pagefind, which knows the full text: once for pages with every word, and word by word where hardly any page has all.
 
-const enough = 5;
-// One common word stands on half of all pages.
-const mostWithSome = 16;
 // A page stuffed with one word must not drown one that has them all.
-const mostOfOneWord = 20;
+const mostOfOneWord = 8;
+// A page is a result where the words it has weigh this part of all words.
+const least = 0.5;
 
 let index;
 
@@ -19,39 +18,41 @@ function loadIndex(base) {
   return index;
 }
 
-/** Two lists of results, best first: those with all words, and those with some. Each result's own page is known once it is opened. */
-export async function findText(base, words, filters) {
+/** Results, best first: how much of the query each holds and how much it speaks of it. Each result's own page is known once it is opened. */
+export async function findText(base, words, filters, { rarityOf }) {
   const pagefind = await loadIndex(base);
-  const all = words.length > 0 ? (await pagefind.search(words.join(' '), { filters })).results : [];
-  const some = new Map();
-  if (all.length < enough && words.length > 1) {
-    for (const word of words) {
-      const { results } = await pagefind.search(word, { filters });
-      for (const result of results) {
-        const weight = (Math.min(result.score, mostOfOneWord) / mostOfOneWord) / Math.log2(2 + results.length);
-        const before = some.get(result.id)?.score ?? 0;
-        some.set(result.id, { id: result.id, score: before + weight, data: result.data });
-      }
+  const found = new Map();
+  let total = 0;
+  for (const word of new Set(words)) {
+    const { results, unfilteredResultCount } = await pagefind.search(word, { filters });
+    const rarity = rarityOf(word, unfilteredResultCount);
+    if (results.length > 0) total += rarity;
+    for (const { id, score, data } of results) {
+      const { held = 0, points = 0, rarest = 0, open } = found.get(id) ?? {};
+      const isRarest = rarity > rarest;
+      found.set(id, {
+        held: held + rarity, points: points + rarity * Math.min(score / mostOfOneWord, 1),
+        rarest: isRarest ? rarity : rarest, open: isRarest ? data : open,
+      });
     }
   }
-  return { all, some: [...some.values()].sort((a, b) => b.score - a.score).slice(0, mostWithSome) };
+  // An excerpt marks all words where all stand.
+  const { results } = await pagefind.search(words.join(' '), { filters });
+  for (const { id, data } of results) if (found.has(id)) found.get(id).open = data;
+  return [...found.values()].filter(({ held }) => held >= least * total)
+    .map(({ held, points, open }) => ({ held: held / total, points: points / total, open })).sort((a, b) => b.points - a.points);
 }
 
-/** Opens some results: their pages, and how well each was found. */
-export async function openText(base, { all, some }, library, from, number) {
-  const opened = new Map();
-  const open = (results) => Promise.all(results.slice(from, from + number).map(async ({ id, score, data }) => {
-    opened.has(id) || opened.set(id, data());
-    const text = await opened.get(id);
+/** Opens some results: their texts and how well each was found, by page. */
+export async function openText(base, results, library, from, number) {
+  const opened = await Promise.all(results.slice(from, from + number).map(async ({ open, points, held }) => {
+    const text = await open();
     // The index answers null where a file of it did not arrive.
     if (!text) return [];
     const address = new URL(text.url, location.href).pathname.slice(base.length);
-    const page = library.pages.byAddress.get(address) ?? outsider(address, text);
-    return [{ page, score, text }];
-  })).then((found) => found.flat());
-  const [whole, part] = await Promise.all([open(all), open(some)]);
-  const scores = (found) => new Map(found.map(({ page, score }) => [page, score]));
-  return { all: scores(whole), some: scores(part), texts: new Map([...part, ...whole].map(({ page, text }) => [page, text])) };
+    return [[library.pages.byAddress.get(address) ?? outsider(address, text), { points, held, text }]];
+  }));
+  return new Map(opened.flat());
 }
 
 const outsiders = new Map();

@@ -36,18 +36,22 @@ function groupsOf(groups, denies) {
 }
 
 /** A language as its file in theme/Search knows it. */
-export function languageOf({ stop, light, not, asks, same, help }) {
+export function languageOf({ stop, light, not, asks, subject, same, help }) {
   const asking = new Set(stems(asks));
   const denies = new Set(stems(not));
   const dropped = new Set(stems(stop));
   const faded = new Set([...dropped, ...stems(light)]);
   const inGeneral = groupsOf(same, denies);
+  const subjects = inGeneral(wordsOf(subject), faded);
   const forHelp = groupsOf(`${same}\n${help}`, denies);
   return {
     words: wordsOf([stop, light, not, asks, same, help].join(' ')),
 
     /** Whether a word says what somebody looks for. */
     tells: (word) => !faded.has(stem(word)) && !denies.has(stem(word)),
+
+    /** Whether a word or concept says no more than what the whole library is about. */
+    isSubject: (word) => subjects.includes(inGeneral([word], faded)[0]),
 
     /** Whether somebody asks about a danger rather than describes one. */
     isAsked: (words) => words.some((word) => asking.has(stem(word))),

@@ -79,16 +79,16 @@ function startPage(place) {
 
   const showResults = async (query, library, turn, answered) => {
     const filters = Object.fromEntries(choices.filter(({ value }) => value).map(({ name, value }) => [name, value]));
-    const text = await findText(base, query.content, filters);
-    const total = Math.max(text.all.length, text.some.length);
+    const text = await findText(base, query.content, filters, library.pages);
+    const total = text.length;
     const shown = new Set();
     const results = element('ol');
     const showFrom = async (from) => {
       const [found] = await Promise.all([openText(base, text, library, from, batch), answered]);
       const ordered = rank(library, query, found).filter(fits).filter(({ page }) => !shown.has(page));
-      const clear = ordered.filter(({ page, points }) => found.texts.has(page) || (from === 0 && points > faint * ordered[0].points) || query.help.some((sign) => library.pages.all[sign.page] === page));
+      const clear = ordered.filter(({ page, points }) => found.has(page) || (from === 0 && points > faint * ordered[0].points) || query.help.some((sign) => library.pages.all[sign.page] === page));
       const items = await Promise.all(clear.map(async ({ page }) => {
-        const own = found.texts.get(page);
+        const own = found.get(page)?.text;
         return resultOf(page, own, own ? null : await told(page, library).catch(() => null), query.words, place.dataset);
       }));
       if (turn !== latest) return;

@@ -1,12 +1,16 @@
 // How well the structure of each page (title, headings, the terms it is about) answers a query.
 import { stem, wordsOf } from './words.js';
 
-const weight = { title: 12.5, covered: 6.5, written: 8.5, together: 12, home: 13.5, exact: 3, named: 5 };
+// How much less a common word weighs than a rare one.
+const commonness = 1;
+const ofSubject = 0.6;
+
+const weight = { title: 15, covered: 2, written: 7.5, together: 15, home: 16, exact: 20, named: 15 };
 
 /** A term's name as its page's title: a common noun with a capital, "mRNA" as it is. */
 const headed = (name) => (/^\S*\p{Lu}/u.test(name) ? name : name[0].toUpperCase() + name.slice(1));
 
-export function pagesOf({ pages, topics, types }, terms, { sense }) {
+export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
   const termPages = terms.map(({ address, name }) => [address, headed(name), topics.length - 1, 0]);
   const all = [...pages, ...termPages].map(([address, title, topic, type, headings = ''], number) => {
     const said = sense(title);
@@ -19,11 +23,11 @@ export function pagesOf({ pages, topics, types }, terms, { sense }) {
   });
   const byAddress = new Map(all.map((page) => [page.address, page]));
   const spread = new Map();
-  for (const { together } of all) for (const concept of together) spread.set(concept, (spread.get(concept) ?? 0) + 1);
+  for (const { together, stems } of all) for (const concept of new Set([...together, ...stems])) spread.set(concept, (spread.get(concept) ?? 0) + 1);
 
   // A concept weighs more the fewer pages have it.
-  const rarity = (concept) => Math.log(1 + all.length / (1 + (spread.get(concept) ?? 0)));
-  const sum = (concepts) => [...concepts].reduce((total, concept) => total + rarity(concept), 0);
+  const rarityOf = (word, number = spread.get(word) ?? 0) => Math.log(1 + all.length / (1 + number)) ** commonness * (isSubject(word) ? ofSubject : 1);
+  const sum = (concepts) => [...concepts].reduce((total, concept) => total + rarityOf(concept), 0);
 
   /** The points of every page that has any. `found` are the terms the query speaks of, `whole` the one it names. */
   const score = (query, found, whole, words) => {
@@ -40,7 +44,7 @@ export function pagesOf({ pages, topics, types }, terms, { sense }) {
       const title = share(page.said);
       if (title > 0) {
         const covered = shared(page.said).length / page.said.size;
-        const exact = written.filter((word) => page.stems.has(word)).length / written.length;
+        const exact = sum(written.filter((word) => page.stems.has(word))) / sum(written);
         add(page, title * (weight.title + weight.covered * covered) + weight.written * exact);
       }
       add(page, weight.together * share(page.together));
@@ -53,5 +57,5 @@ export function pagesOf({ pages, topics, types }, terms, { sense }) {
     return scores;
   };
 
-  return { all, byAddress, score };
+  return { all, byAddress, rarityOf, score };
 }

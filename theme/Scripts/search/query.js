@@ -32,8 +32,8 @@ export function libraryOf(data) {
   }
   for (const { names } of terms.all) learn(names.join(' '), inTerm);
   const spelling = spellingOf(weights, data.known);
-  const setRight = (typed, typing) => typed
-    .flatMap((word, i) => (spelling.isKnown(word) || (typing && i === typed.length - 1 && spelling.isBeginning(word)) ? [word] : spelling.correct(word)));
+  const setRight = (typed, typing) => spelling.join(typed)
+    .flatMap((word, i, all) => (spelling.isKnown(word) || (typing && i === all.length - 1 && spelling.isBeginning(word)) ? [word] : spelling.correct(word)));
 
   return {
     language, terms, pages,

@@ -1,23 +1,24 @@
 // One order of pages out of two: what the structure says and what the index of the full text says.
 
-const textWeight = { all: 4.5, some: 7.5 };
+const textWeight = { points: 12.5, held: 3.5 };
 
 /**
- * `found` is the score of pages in the full text, by page: `all` where every word was found, `some` where some were.
+ * `found` is how well pages were found in the full text: `held` is the part of the query they have, `points` how much they speak of it.
  * Help pages of the signs stand first, articles before terms; a term that is the whole query stays right behind the best article.
  */
 export function rank(library, { scores, help, term }, found) {
   const helpPages = [...new Set(help.map((sign) => library.pages.all[sign.page]))];
-  const most = (by) => Math.max(...by.values(), 0.001);
-  const [bestAll, bestSome] = [most(found.all), most(found.some)];
-  const inText = (page) => textWeight.all * Math.sqrt((found.all.get(page) ?? 0) / bestAll) + textWeight.some * ((found.some.get(page) ?? 0) / bestSome);
+  const inText = (page) => {
+    const { points = 0, held = 0 } = found.get(page) ?? {};
+    return textWeight.points * points + textWeight.held * held;
+  };
   // What a term's page says in patients' words speaks for the article about the term.
   const lent = new Map();
   for (const { address, home } of library.terms.all) {
     const page = library.pages.all[home];
     lent.set(page, Math.max(lent.get(page) ?? 0, inText(library.pages.byAddress.get(address))));
   }
-  const entries = [...new Set([...helpPages, ...scores.keys(), ...found.all.keys(), ...found.some.keys()])]
+  const entries = [...new Set([...helpPages, ...scores.keys(), ...found.keys()])]
     .map((page) => ({ page, points: (scores.get(page) ?? 0) + inText(page) + (lent.get(page) ?? 0) }))
     .sort((a, b) => b.points - a.points || a.page.number - b.page.number);
   const first = helpPages.map((page) => entries.find((entry) => entry.page === page));

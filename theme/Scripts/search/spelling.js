@@ -69,6 +69,12 @@ export function spellingOf(weights, known) {
   return {
     isKnown: (word) => word.length < 3 || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || isOther(formOf(word)),
 
+    /** Words of which two that follow each other may be one known word: "key hole". */
+    join: (words) => words.reduce((joined, word) => {
+      const one = `${joined.at(-1)}${word}`;
+      return one.length > 6 && weights.get(one) > 1 && !(weights.has(word) && weights.has(joined.at(-1))) ? [...joined.slice(0, -1), one] : [...joined, word];
+    }, []),
+
     /** Whether a word that is still being typed may become a known one. */
     isBeginning: (word) => word.length > 2 && [...weights.keys()].some((other) => other.startsWith(word)),
 

@@ -33,7 +33,7 @@ export const idOf = (text) => text.toLowerCase().replace(/['’]/g, '').replace(
 export function stem(written) {
   if (written.length < 4 || /\d/.test(written)) return written;
   const word = singular(american(written));
-  const [, root = word, ending] = /^(.*?)(ation|ating|ated|ate|ator|ion|ing|edly|(?<!e)ed|ness|ly)$/.exec(word) ?? [];
+  const [, root = word, ending] = /^(.*?)(ation|ating|ated|ate|ator|ion|ing|edly|(?<!e|scar|depress)ed|ness|ly)$/.exec(word) ?? [];
   const kept = root.length > 2 && /[aeiouy]/.test(root) ? root : word;
   const single = kept !== word && /ing|ed/.test(ending) ? kept.replace(/([bdgmnprt])\1$/, '$1') : kept;
   return single.length > 3 ? single.replace(/e$/, '').replace(/y$/, 'i') : single;

@@ -95,6 +95,7 @@ internal static class SearchData
         json.WriteString("light", language.Light);
         json.WriteString("not", language.Not);
         json.WriteString("asks", language.Asks);
+        json.WriteString("subject", language.Subject);
         json.WriteString("same", string.Join('\n', language.Same));
         json.WriteString("help", string.Join('\n', language.Help));
         json.WriteEndObject();

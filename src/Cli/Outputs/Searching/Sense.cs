@@ -106,7 +106,7 @@ internal sealed partial class Sense
     [GeneratedRegex("(?:ch|sh|ss|x|z)es$")]
     private static partial Regex Hissing();
 
-    [GeneratedRegex("^(.*?)(ation|ating|ated|ate|ator|ion|ing|edly|(?<!e)ed|ness|ly)$")]
+    [GeneratedRegex("^(.*?)(ation|ating|ated|ate|ator|ion|ing|edly|(?<!e|scar|depress)ed|ness|ly)$")]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"([bdgmnprt])\1$")]
