@@ -20,7 +20,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
           const answers = [];
           for (const words of queries) {
             const query = known.understand(words);
-            const found = await kit.openText(base, await kit.findText(base, query.content, {}, known.pages), known, 0, 8);
+            const found = await kit.openText(base, await kit.findText(base, query.content, known.pages), known, 0, 8);
             const plain = await Promise.all((await pagefind.search(words)).results.slice(0, 3).map((result) => result.data()));
             answers.push({
               pages: kit.rank(known, query, found).slice(0, 3).map((entry) => entry.page.address),

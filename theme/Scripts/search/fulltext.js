@@ -1,7 +1,5 @@
-// Asks Pagefind, which knows the full text: once for pages with every word, and word by word where hardly any page has all.
+// Asks Pagefind, which knows the full text: word by word, for it would weigh a common word like a rare one.
 
-// A page stuffed with one word must not drown one that has them all.
-const mostOfOneWord = 8;
 // A page is a result where the words it has weigh this part of all words.
 const least = 0.5;
 
@@ -19,46 +17,55 @@ function loadIndex(base) {
 }
 
 /** Results, best first: how much of the query each holds and how much it speaks of it. Each result's own page is known once it is opened. */
-export async function findText(base, words, filters, { rarityOf }) {
+export async function findText(base, words, { rarityOf }) {
+  if (words.length === 0) return [];
   const pagefind = await loadIndex(base);
   const found = new Map();
   let total = 0;
   for (const word of new Set(words)) {
-    const { results, unfilteredResultCount } = await pagefind.search(word, { filters });
-    const rarity = rarityOf(word, unfilteredResultCount);
+    const { results } = await pagefind.search(word);
+    const rarity = rarityOf(word, results.length);
     if (results.length > 0) total += rarity;
     for (const { id, score, data } of results) {
-      const { held = 0, points = 0, rarest = 0, open } = found.get(id) ?? {};
-      const isRarest = rarity > rarest;
-      found.set(id, {
-        held: held + rarity, points: points + rarity * Math.min(score / mostOfOneWord, 1),
-        rarest: isRarest ? rarity : rarest, open: isRarest ? data : open,
-      });
+      const { held = 0, points = 0, open = data } = found.get(id) ?? {};
+      found.set(id, { id, held: held + rarity, points: points + rarity * score, open });
     }
   }
   // An excerpt marks all words where all stand.
-  const { results } = await pagefind.search(words.join(' '), { filters });
+  const { results } = await pagefind.search(words.join(' '));
   for (const { id, data } of results) if (found.has(id)) found.get(id).open = data;
   return [...found.values()].filter(({ held }) => held >= least * total)
-    .map(({ held, points, open }) => ({ held: held / total, points: points / total, open })).sort((a, b) => b.points - a.points);
+    .map((result) => ({ ...result, held: result.held / total, points: result.points / total })).sort((a, b) => b.points - a.points);
 }
 
-/** Opens some results: their texts and how well each was found, by page. */
+/** Opens some results: their texts and how well each was found, by page, which each then knows. */
 export async function openText(base, results, library, from, number) {
-  const opened = await Promise.all(results.slice(from, from + number).map(async ({ open, points, held }) => {
-    const text = await open();
+  const opened = await Promise.all(results.slice(from, from + number).map(async (result) => {
+    const text = await result.open();
     // The index answers null where a file of it did not arrive.
     if (!text) return [];
     const address = new URL(text.url, location.href).pathname.slice(base.length);
-    return [[library.pages.byAddress.get(address) ?? outsider(address, text), { points, held, text }]];
+    result.page = library.pages.byAddress.get(address) ?? outsider(address, text.meta);
+    return [[result.page, { ...result, text }]];
   }));
   return new Map(opened.flat());
 }
 
-const outsiders = new Map();
+const kinds = new Map();
+const sorted = new Set();
+
+/** The topic and type of every result with one of these words, by id: known without opening it. `choices` are filters, each with a value. */
+export async function sortText(base, words, choices) {
+  const pagefind = await loadIndex(base);
+  for (const word of words.filter((one) => !sorted.has(one))) {
+    for (const [name, value] of choices) {
+      const { results } = await pagefind.search(word, { filters: { [name]: value } });
+      for (const { id } of results) kinds.set(id, { ...kinds.get(id), [name]: value });
+    }
+    sorted.add(word);
+  }
+  return kinds;
+}
 
 // A page beyond the ceiling of the data, known from the index alone.
-function outsider(address, { meta }) {
-  if (!outsiders.has(address)) outsiders.set(address, { address, title: meta.title, topic: meta.topic, type: meta.type, isTerm: Boolean(meta.definition), number: Infinity });
-  return outsiders.get(address);
-}
+const outsider = (address, { title, topic, type, definition }) => ({ address, title, topic, type, isTerm: Boolean(definition), number: Infinity });

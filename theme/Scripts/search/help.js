@@ -12,8 +12,8 @@ const phrasesOf = (pattern) => pattern.split(' ').reduce((begun, slot) => begun.
 
 /** Finds the signs that words describe, the most urgent first; a crisis before all. */
 export function helpOf(signs, { statement, isAsked }) {
-  const patterns = signs.flatMap(([id, urgency, page, patients]) => patients.split('|').flatMap(phrasesOf)
-    .map((phrase) => ({ id, urgency, page, ...statement(wordsOf(phrase), 1) })).filter(({ said }) => said.size > 0));
+  const patterns = signs.split('\n').map((row) => row.split(';')).flatMap(([urgency, page, patients = ''], id) => patients.split('|').flatMap(phrasesOf)
+    .map((phrase) => ({ id, urgency: Number(urgency), page, ...statement(wordsOf(phrase), 1) })).filter(({ said }) => said.size > 0));
   return (words) => {
     const query = statement(words, reach);
     const found = new Map();

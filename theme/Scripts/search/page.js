@@ -1,11 +1,12 @@
 // The search page: reads the words from the address's fragment, shows help, spelling and definition from what is known of the library, then
 // what the index of the full text finds.
 import { counted, element } from './elements.js';
-import { findText, openText } from './fulltext.js';
+import { findText, openText, sortText } from './fulltext.js';
 import { urgencies } from './help.js';
 import { loadLibrary } from './load.js';
 import { rank } from './ranking.js';
 import { phrase, resultOf } from './results.js';
+import { stem } from './words.js';
 
 const batch = 8;
 const pause = 250;
@@ -21,6 +22,8 @@ function startPage(place) {
   const choices = [...place.querySelectorAll('select')];
   const { base } = form.dataset;
   const { none, failed, more, corrected, instead, about } = place.dataset;
+  const options = choices.flatMap(({ name, options: all }) => [...all].map((option) => ({ name, option, label: option.textContent })));
+  for (const { option } of options) option.value = option.value;
   const counts = JSON.parse(place.dataset.count);
   let latest = 0;
   let timer = 0;
@@ -36,7 +39,7 @@ function startPage(place) {
       card.hidden = !found.has(card.dataset.urgency);
       if (card.hidden) continue;
       const signs = help.filter(({ urgency }) => urgencies[urgency] === card.dataset.urgency);
-      for (const sign of card.querySelectorAll('[data-sign]')) sign.hidden = !signs.some(({ id }) => id === sign.dataset.sign);
+      for (const sign of card.querySelectorAll('[data-sign]')) sign.hidden = !signs.some(({ id }) => id === Number(sign.dataset.sign));
       const page = pages.all[signs[0].page];
       Object.assign(card.querySelector('.search-help-link'), { href: base + page.address, textContent: page.title });
     }
@@ -75,37 +78,52 @@ function startPage(place) {
     answer.hidden = false;
   };
 
-  const fits = ({ page }) => choices.every(({ value, name }) => !value || page[name] === value);
+  const fits = (page, wanted) => Object.entries(wanted).every(([name, value]) => !value || page?.[name] === value);
 
   const showResults = async (query, library, turn, answered) => {
-    const filters = Object.fromEntries(choices.filter(({ value }) => value).map(({ name, value }) => [name, value]));
-    const text = await findText(base, query.content, filters, library.pages);
-    const total = text.length;
+    const chosen = Object.fromEntries(choices.map(({ name, value }) => [name, value]));
+    const text = await findText(base, query.content, library.pages);
+    const sort = () => sortText(base, query.content, options.map(({ name, option }) => [name, option.value]).filter(([, value]) => value));
+    let kinds = choices.some(({ value }) => value) ? await sort() : new Map();
+    const own = text.filter(({ id }) => fits(kinds.get(id), chosen));
+    const bestScore = Math.max(...query.scores.values());
+    const strong = [...query.scores.keys()].filter((page) => query.scores.get(page) > faint * bestScore);
+    const sure = new Set([...query.help.map(({ page }) => library.pages.all[page]), ...strong]);
+    const stems = query.content.map(stem);
     const shown = new Set();
     const results = element('ol');
+
+    // How many results a choice leaves; a page with half of the words in its title is one that the text has too.
+    const number = (wanted) => {
+      const inText = new Set(text.map(({ page }) => page));
+      return text.filter(({ id, page }) => fits(page ?? kinds.get(id), wanted)).length + [...sure].filter((page) => fits(page, wanted) && !inText.has(page) && 2 * stems.filter((word) => page.stems.has(word)).length < stems.length).length;
+    };
+
     const showFrom = async (from) => {
-      const [found] = await Promise.all([openText(base, text, library, from, batch), answered]);
-      const ordered = rank(library, query, found).filter(fits).filter(({ page }) => !shown.has(page));
-      const clear = ordered.filter(({ page, points }) => found.has(page) || (from === 0 && points > faint * ordered[0].points) || query.help.some((sign) => library.pages.all[sign.page] === page));
-      const items = await Promise.all(clear.map(async ({ page }) => {
-        const own = found.get(page)?.text;
-        return resultOf(page, own, own ? null : await told(page, library).catch(() => null), query.words, place.dataset);
+      const [found] = await Promise.all([openText(base, own, library, from, batch), answered]);
+      const clear = rank(library, query, found).map(({ page }) => page).filter((page) => !shown.has(page) && fits(page, chosen) && (found.has(page) || (from === 0 && sure.has(page))));
+      const items = await Promise.all(clear.map(async (page) => {
+        const read = found.get(page)?.text;
+        return resultOf(page, read, read ? null : await told(page, library).catch(() => null), query.words, place.dataset);
       }));
       if (turn !== latest) return;
-      for (const { page } of clear) shown.add(page);
+      for (const page of clear) shown.add(page);
       list.querySelector('.search-more')?.remove();
       results.append(...items);
       if (from > 0) items[0]?.querySelector('a').focus();
-      const number = Math.max(shown.size, total);
-      count.textContent = number > 0 ? counted(counts, number) : none;
-      if (from + batch < total) {
+      const total = number(chosen);
+      count.textContent = total > 0 ? counted(counts, total) : none;
+      if (from + batch < own.length) {
         const button = element('button', { type: 'button', className: 'search-more', textContent: more });
         button.addEventListener('click', () => showFrom(from + batch));
         list.append(button);
       }
+      if (!results.isConnected) list.prepend(results);
+      kinds = await sort().catch(() => kinds);
+      if (turn !== latest) return;
+      for (const { name, option, label } of options) option.textContent = `${label} (${number({ ...chosen, [name]: option.value })})`;
     };
     await showFrom(0);
-    if (turn === latest) list.prepend(results);
   };
 
   const search = async () => {
@@ -116,6 +134,7 @@ function startPage(place) {
     if (!typed) {
       for (const shown of [spelling, answer, ...cards]) shown.hidden = true;
       count.textContent = '';
+      for (const { option, label } of options) option.textContent = label;
       return;
     }
     try {

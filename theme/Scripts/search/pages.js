@@ -1,22 +1,25 @@
 // How well the structure of each page (title, headings, the terms it is about) answers a query.
 import { stem, wordsOf } from './words.js';
 
-// How much less a common word weighs than a rare one.
-const commonness = 1;
-const ofSubject = 0.6;
+// How much a word weighs that says no more than what the whole library is about.
+const ofSubject = 0.4;
 
-const weight = { title: 15, covered: 2, written: 7.5, together: 15, home: 16, exact: 20, named: 15 };
+const weight = { title: 6, covered: 25, written: 9, together: 24, home: 31, exact: 20, named: 59 };
 
 /** A term's name as its page's title: a common noun with a capital, "mRNA" as it is. */
 const headed = (name) => (/^\S*\p{Lu}/u.test(name) ? name : name[0].toUpperCase() + name.slice(1));
 
 export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
   const termPages = terms.map(({ address, name }) => [address, headed(name), topics.length - 1, 0]);
-  const all = [...pages, ...termPages].map(([address, title, topic, type, headings = ''], number) => {
+  const listed = pages.split('\n\n').flatMap((block) => {
+    const [[topic, folder], ...rows] = block.split('\n').map((row) => row.split(';'));
+    return rows.map(([slug, title, type, headings]) => [folder + slug + (slug && '/'), title, Number(topic), type, headings]);
+  });
+  const all = [...listed, ...termPages].map(([address, title, topic, type, headings = ''], number) => {
     const said = sense(title);
     return {
       number, address, title, headings, said,
-      topic: topics[topic], type: types[type], isTerm: topic === topics.length - 1,
+      topic: topics[topic], type: types[type || 0], isTerm: topic === topics.length - 1,
       stems: new Set(wordsOf(title).map(stem)),
       together: new Set([...said, ...sense(headings)]),
     };
@@ -26,7 +29,7 @@ export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
   for (const { together, stems } of all) for (const concept of new Set([...together, ...stems])) spread.set(concept, (spread.get(concept) ?? 0) + 1);
 
   // A concept weighs more the fewer pages have it.
-  const rarityOf = (word, number = spread.get(word) ?? 0) => Math.log(1 + all.length / (1 + number)) ** commonness * (isSubject(word) ? ofSubject : 1);
+  const rarityOf = (word, number = spread.get(word) ?? 0) => Math.log(1 + all.length / (1 + number)) * (isSubject(word) ? ofSubject : 1);
   const sum = (concepts) => [...concepts].reduce((total, concept) => total + rarityOf(concept), 0);
 
   /** The points of every page that has any. `found` are the terms the query speaks of, `whole` the one it names. */

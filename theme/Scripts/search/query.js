@@ -25,15 +25,15 @@ export function libraryOf(data) {
   };
   learn(data.words, frequent);
   learn(language.words.join(' '), frequent);
-  for (const [, , , patients] of data.signs) learn(patients, inHeading);
+  learn(data.signs, inHeading);
   for (const { title, headings } of pages.all) {
     learn(title, inTitle);
     learn(headings, inHeading);
   }
   for (const { names } of terms.all) learn(names.join(' '), inTerm);
   const spelling = spellingOf(weights, data.known);
-  const setRight = (typed, typing) => spelling.join(typed)
-    .flatMap((word, i, all) => (spelling.isKnown(word) || (typing && i === all.length - 1 && spelling.isBeginning(word)) ? [word] : spelling.correct(word)));
+  const setRight = (typed, typing) => typed
+    .flatMap((word, i) => (spelling.isKnown(word) || (typing && i === typed.length - 1 && spelling.isBeginning(word)) ? [word] : spelling.correct(word)));
 
   return {
     language, terms, pages,

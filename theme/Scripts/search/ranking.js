@@ -1,6 +1,6 @@
 // One order of pages out of two: what the structure says and what the index of the full text says.
 
-const textWeight = { points: 12.5, held: 3.5 };
+const textWeight = { points: 0.28, held: 7.9 };
 
 /**
  * `found` is how well pages were found in the full text: `held` is the part of the query they have, `points` how much they speak of it.

@@ -31,7 +31,7 @@ const limitOf = (length) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 :
 const formOf = (word) => (word.endsWith('ness') ? word : stem(word));
 
 /**
- * Words to leave alone, by their hashes alone: one word in 128 that is not among them passes for one that is, but no misspelling that the glossary lists. The same arithmetic as the
+ * Words to leave alone, by their hashes alone: one word in 64 that is not among them passes for one that is, but no misspelling that the glossary lists. The same arithmetic as the
  * program's KnownWords: gaps between sorted hashes, each a letter, the last one for 64 more.
  */
 function knownWords([size, salt, letters]) {
@@ -68,12 +68,6 @@ export function spellingOf(weights, known) {
 
   return {
     isKnown: (word) => word.length < 3 || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || isOther(formOf(word)),
-
-    /** Words of which two that follow each other may be one known word: "key hole". */
-    join: (words) => words.reduce((joined, word) => {
-      const one = `${joined.at(-1)}${word}`;
-      return one.length > 6 && weights.get(one) > 1 && !(weights.has(word) && weights.has(joined.at(-1))) ? [...joined.slice(0, -1), one] : [...joined, word];
-    }, []),
 
     /** Whether a word that is still being typed may become a known one. */
     isBeginning: (word) => word.length > 2 && [...weights.keys()].some((other) => other.startsWith(word)),

@@ -6,8 +6,8 @@ using Prose = Compiler.Model.Prose;
 namespace Cli.Outputs.Searching;
 
 /// <summary>
-/// The words by which an article's headings tell it from others, each once: none of a care card, none of a heading that stands on several pages
-/// ("How it works"), none that says nothing to the search or stands in the title. A page of help is found by its warning signs.
+/// The words by which an article's headings tell it from others, each once: none that another article's headings have, none of a care card, none of a
+/// heading that stands on several pages ("How it works"), none that says nothing to the search or stands in the title. A page of help is found by its warning signs.
 /// </summary>
 internal sealed class Headings
 {
@@ -20,16 +20,18 @@ internal sealed class Headings
     {
         this.sense = sense;
         counts = pages.SelectMany(page => Of(page).Distinct()).CountBy(text => text).ToFrozenDictionary();
-        words = pages.AsParallel().Select(page => (page, words: WordsOf(page))).ToArray().ToFrozenDictionary(pair => pair.page, pair => pair.words);
+        var lean = pages.AsParallel().AsOrdered().Select(page => (page, words: WordsOf(page))).ToArray();
+        var spread = lean.SelectMany(pair => pair.words.Distinct()).CountBy(word => word).ToFrozenDictionary();
+        words = lean.ToFrozenDictionary(pair => pair.page, pair => string.Join(' ', pair.words.Where(word => spread[word] == 1)));
     }
 
     /// <summary>Those of a page.</summary>
     public string this[Page page] => words[page];
 
-    private string WordsOf(Page page)
+    private List<string> WordsOf(Page page)
     {
         if (page is not Article { Type: not ArticleType.Help })
-            return "";
+            return [];
         var title = sense.Of(page.Title);
         var words = new List<string>();
         foreach (var heading in Of(page).Where(text => counts[text] == 1))
@@ -43,7 +45,7 @@ internal sealed class Headings
                 words.AddRange(lean);
         }
 
-        return string.Join(' ', words);
+        return words;
     }
 
     private static IEnumerable<string> Of(Page page)

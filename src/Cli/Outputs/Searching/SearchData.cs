@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compiler.Binding;
@@ -45,9 +46,9 @@ internal static class SearchData
             Say(json, edition);
             Topics(json, edition);
             Language(json, language);
-            Signs(json, pages, edition);
+            json.WriteString("signs", Signs(pages, edition));
             json.WriteString("terms", string.Join('\n', terms.Select(term => Row(term, pages))));
-            Pages(json, pages, headings, edition);
+            json.WriteString("pages", Pages(pages, headings, edition));
             json.WriteString("words", words.Frequent);
             json.WriteStartArray("known");
             json.WriteNumberValue(words.Known.Size);
@@ -101,25 +102,29 @@ internal static class SearchData
         json.WriteEndObject();
     }
 
-    /// <summary>Address, title, topic, type, words of headings.</summary>
-    private static void Pages(Utf8JsonWriter json, ImmutableArray<Page> pages, Headings headings, Edition edition)
+    /// <summary>
+    /// A block for pages of one topic in one folder: the topic's number and the folder, then a row a page with its own name in the folder, title, type
+    /// and words of headings.
+    /// </summary>
+    private static string Pages(ImmutableArray<Page> pages, Headings headings, Edition edition)
     {
         var written = 0;
-        json.WriteStartArray("pages");
+        var rows = new StringBuilder();
+        var block = "";
         foreach (var page in pages.TakeWhile(_ => written < Ceiling))
         {
             var own = written < CeilingOfHeadings ? headings[page] : "";
             written += page.Address.Length + page.Title.Length + own.Length;
-            json.WriteStartArray();
-            json.WriteStringValue(page.Address);
-            json.WriteStringValue(page.Title);
-            json.WriteNumberValue(TopicOf(page, edition));
-            json.WriteNumberValue(page is Article { Type: { } type } ? (int)type + 1 : 0);
-            json.WriteStringValue(own);
-            json.WriteEndArray();
+            var folder = page is TopicPage ? page.Address : page.Address[..(page.Address.TrimEnd('/').LastIndexOf('/') + 1)];
+            var heading = string.Create(CultureInfo.InvariantCulture, $"{TopicOf(page, edition)};{folder}");
+            if (heading != block)
+                rows.Append(rows.Length > 0 ? "\n\n" : "").Append(heading);
+            block = heading;
+            var type = page is Article { Type: { } known } ? ((int)known + 1).ToString(CultureInfo.InvariantCulture) : "";
+            rows.Append('\n').Append(string.Join(';', page.Address[folder.Length..].TrimEnd('/'), page.Title.Replace(';', ','), type, own).TrimEnd(';'));
         }
 
-        json.WriteEndArray();
+        return rows.ToString();
     }
 
     private static int TopicOf(Page page, Edition edition)
@@ -140,25 +145,10 @@ internal static class SearchData
         .. lean.Term.Slug == Slug.Of(lean.Term.Name) ? (string[])[] : [lean.Term.Slug],
     ]);
 
-    /// <summary>Id, urgency (the most urgent lowest), the page that helps, patients' words.</summary>
-    private static void Signs(Utf8JsonWriter json, ImmutableArray<Page> pages, Edition edition)
-    {
-        json.WriteStartArray("signs");
-        foreach (var sign in edition.RedFlags.Where(sign => sign.Patients.Length > 0))
-        {
-            var help = SignHome.Of(sign, edition);
-            if (help is null)
-                continue;
-            json.WriteStartArray();
-            json.WriteStringValue(sign.Id);
-            json.WriteNumberValue(Array.IndexOf(ByUrgency, sign.Urgency));
-            json.WriteNumberValue(pages.IndexOf(help));
-            json.WriteStringValue(string.Join('|', sign.Patients));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
+    /// <summary>A row a sign, in the order of their file: urgency (the most urgent lowest), the page that helps, patients' words.</summary>
+    private static string Signs(ImmutableArray<Page> pages, Edition edition) => string.Join('\n', edition.RedFlags
+        .Select(sign => (sign, help: SignHome.Of(sign, edition))).Where(pair => pair.help is not null)
+        .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{Array.IndexOf(ByUrgency, pair.sign.Urgency)};{pages.IndexOf(pair.help!)};{string.Join('|', pair.sign.Patients)}")));
 
     private static void List(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {
