@@ -66,6 +66,8 @@ if (HTMLElement.prototype.showPopover) {
 
   for (const link of document.querySelectorAll('a.term')) {
     if (!entryOf(link)) continue;
+    // A link must lead somewhere from the first, for those who list a page's links.
+    if (!more.href) fill(link);
     link.setAttribute('role', 'button');
     link.setAttribute('aria-haspopup', 'dialog');
     link.setAttribute('aria-expanded', 'false');
