@@ -23,7 +23,7 @@ function fill(link) {
   const [name, definition] = [...entryOf(link).children].map((part) => part.textContent);
   box.ariaLabel = name;
   words.replaceChildren(element('strong', { textContent: name }), ` ${definition}`);
-  more.href = link.href;
+  more.setAttribute('href', link.getAttribute('href'));
   more.ariaLabel = `${name}: ${list.dataset.more}`;
 }
 
