@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Compiler.Model;
+using Compiler.Syntax;
 using Compiler.Text;
 
 namespace Compiler.Binding;
 
 /// <summary>Reads a file of guides/ into a guide and its pages. What it notices goes into the list of facts it is given.</summary>
-internal static partial class GuideBinder
+internal static class GuideBinder
 {
     /// <summary>The guide of a file.</summary>
     public static Guide Read(SourcePath path, Scope scope, Fields fields, Facts facts)
@@ -90,18 +90,21 @@ internal static partial class GuideBinder
     {
         var words = ImmutableArray.CreateBuilder<Inline>();
         var done = 0;
-        foreach (Match match in Placeholder().Matches(text.Text))
+        for (var at = NextPlaceholder(0); at >= 0; at = NextPlaceholder(at + 1))
         {
-            if (match.Index > done)
-                words.Add(new Words(PartOf(text, done, match.Index), text.Text[done..match.Index]));
-            done = match.Index + match.Length;
-            var argument = match.Groups[2] is { Success: true, Value: var written } ? written : null;
-            words.Add(scope.Fill(path, PartOf(text, match.Index, done), match.Groups[1].Value, argument));
+            if (Placeholder.At(text.Text.AsSpan(at)) is not { } found)
+                continue;
+            if (at > done)
+                words.Add(new Words(PartOf(text, done, at), text.Text[done..at]));
+            done = at + found.Length;
+            words.Add(scope.Fill(path, PartOf(text, at, done), found.Name, found.Argument));
         }
 
         if (done < text.Text.Length)
             words.Add(new Words(PartOf(text, done, text.Text.Length), text.Text[done..]));
         return words.ToImmutable();
+
+        int NextPlaceholder(int from) => text.Text.IndexOf(Placeholder.Opening, from, StringComparison.Ordinal);
     }
 
     /// <summary>Words that YAML folded or unescaped do not stand in the source as they are read: their place is the whole.</summary>
@@ -116,7 +119,4 @@ internal static partial class GuideBinder
         var isQuoted = span.Length == text.Value.Length + 2 && source.Text.AsSpan(span.Start + 1, text.Value.Length).SequenceEqual(text.Value);
         return isQuoted ? new Location(source, new Span(span.Start + 1, span.End - 1)) : text.At;
     }
-
-    [GeneratedRegex(@"\{\{\s*([A-Za-z0-9-]+)\s*(?::\s*([A-Za-z0-9-]+)\s*)?\}\}")]
-    private static partial Regex Placeholder();
 }

@@ -66,7 +66,7 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
         }
     }
 
-    private static (TextMeasure Whole, TextMeasure Own) Measure(TokenText text, Span sentence, List<Span> explained)
+    private static (TextMeasure Whole, TextMeasure Own) Measure(TokenText text, Span sentence, Span[] explained)
     {
         var (whole, own) = (default(TextMeasure), default(TextMeasure));
         for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.End;)
@@ -74,7 +74,7 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
             var next = Readability.NextWord(text, i);
             var word = Readability.Word(text, i);
             whole += word;
-            if (!IsName(text, i, sentence.Start) && !Holds(explained, text.Tokens[i].Start))
+            if (!IsName(text, i, sentence.Start) && !new Span(text.Tokens[i].Start, text.Tokens[i].Start + 1).IsWithinAny(explained))
                 own += word;
             i = next;
         }
@@ -100,17 +100,6 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
         return before >= 0 && text[before] is not (':' or '"' or '“' or '‘' or '\'' or '.' or '?' or '!');
     }
 
-    private static bool Holds(List<Span> places, int at)
-    {
-        foreach (var place in places)
-        {
-            if (place.Start <= at && at < place.End)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The terms that a page links to their definition, block by block. A term's own page explains it.</summary>
     private sealed class TermPlaces(Page page)
     {
@@ -123,7 +112,7 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
         private int next;
 
         /// <summary>The places in a block's running text. Blocks are asked for in the order of the page.</summary>
-        public List<Span> In(Block block)
+        public Span[] In(Block block)
         {
             var places = new List<Span>();
             while (next < mentions.Length && mentions[next].Span.Start < block.Span.Start)
@@ -134,7 +123,7 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
                 places.Add(new Span(start, start + mentions[next].Span.Length));
             }
 
-            return places;
+            return [.. places];
         }
     }
 }

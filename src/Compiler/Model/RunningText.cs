@@ -48,9 +48,6 @@ public sealed class RunningText
     /// <summary>Whether anything is cited in it.</summary>
     public bool HasCitations => !citations.IsEmpty;
 
-    /// <summary>Whether a citation stands within a stretch of the words.</summary>
-    public bool Cites(Span words) => CitationsIn(words).Any();
-
     /// <summary>The works that are cited within a stretch of the words, resolved or not.</summary>
     public IEnumerable<CitationItem> CitationsIn(Span words) => citations.IsEmpty ? [] :
         citations.Where(cited => words.Start <= cited.At && cited.At < words.End).SelectMany(cited => cited.Citation.Items);

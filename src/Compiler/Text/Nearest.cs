@@ -20,10 +20,8 @@ public static class Nearest
             .FirstOrDefault();
     }
 
-    private static bool StartsAlike(string word, string candidate) =>
-        word.Length >= 4 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
-
-    private static int Distance(string a, string b)
+    /// <summary>The edits of Damerau's optimal string alignment between two words; case counts.</summary>
+    public static int Distance(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
@@ -43,4 +41,7 @@ public static class Nearest
 
         return d[a.Length, b.Length];
     }
+
+    private static bool StartsAlike(string word, string candidate) =>
+        word.Length >= 4 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,6 +8,18 @@ public readonly record struct Span(int Start, int End)
 
     /// <summary>Whether the other span lies wholly within this one.</summary>
     public bool Contains(Span other) => Start <= other.Start && other.End <= End;
+
+    /// <summary>Whether it lies wholly within one of some others.</summary>
+    public bool IsWithinAny(ReadOnlySpan<Span> others)
+    {
+        foreach (var other in others)
+        {
+            if (other.Contains(this))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A place for people: line and column both start at 1, columns count UTF-16 code units.</summary>

@@ -62,23 +62,12 @@ public sealed class Jargon : Rule
                 if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || !isHard(word))
                     continue;
                 var at = running.SourceOf(new Span(token.Start, token.Start + word.Length));
-                if (!page.IsCode(at) && !Holds(terms, at))
+                if (!page.IsCode(at) && !at.IsWithinAny(terms))
                     byWord[word] = byWord.TryGetValue(word, out var before) ? (before.First, before.Count + 1) : (at, 1);
             }
         }
 
         return uses.Select(use => (use.Key, page.Locate(use.Value.First), use.Value.Count));
-    }
-
-    private static bool Holds(Span[] terms, Span at)
-    {
-        foreach (var term in terms)
-        {
-            if (term.Contains(at))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>A word and its plural are one word.</summary>
