@@ -29,10 +29,9 @@ internal static class Html
 
     /// <summary>One line break for each stretch of white space with a line break in it, and letters instead of their numbers.</summary>
     /// <remarks>The framework writes é as &amp;#xE9;, which triples the weight of a page in Arabic.</remarks>
-    public static string Tidy(string html)
+    public static string Tidy(StringBuilder html, StringBuilder tidy)
     {
-        var tidy = new StringBuilder(html.Length);
-        var rest = html.AsSpan().Trim();
+        var rest = InOnePiece(html).Trim();
         for (var at = rest.IndexOfAny(Untidy); at >= 0; at = rest.IndexOfAny(Untidy))
         {
             tidy.Append(rest[..at]);
@@ -47,6 +46,13 @@ internal static class Html
         }
 
         return tidy.Append(rest).Append('\n').ToString();
+    }
+
+    /// <summary>What was written; without a copy where it is in one piece.</summary>
+    private static ReadOnlySpan<char> InOnePiece(StringBuilder html)
+    {
+        var pieces = html.GetChunks().GetEnumerator();
+        return pieces.MoveNext() && pieces.Current.Length == html.Length ? pieces.Current.Span : html.ToString();
     }
 
     private static ReadOnlySpan<char> BreakLine(StringBuilder tidy, ReadOnlySpan<char> rest)

@@ -12,7 +12,13 @@ namespace Theme;
 /// </summary>
 public sealed partial class Prose : View
 {
-    private readonly StringBuilder html = new();
+    private const int UsualText = 1 << 16;
+
+    // A component writes in one go and leaves nothing behind, so all those of a thread may use one.
+    [ThreadStatic]
+    private static StringBuilder? shared;
+
+    private StringBuilder html = null!;
     private RenderTreeBuilder tree = null!;
 
     /// <summary>The blocks to write.</summary>
@@ -27,6 +33,7 @@ public sealed partial class Prose : View
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         tree = builder;
+        html = (shared ??= new StringBuilder(UsualText)).Clear();
         Write(Inlines);
         Write(Blocks);
         Flush();

@@ -1,19 +1,27 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using Compiler.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Theme;
 
 /// <summary>Turns pages of a site into HTML documents. Pages may be rendered at the same time.</summary>
-public sealed class Renderer : IAsyncDisposable
+public sealed class Renderer
 {
     private readonly Site site;
     private readonly Uri baseUrl;
-    private readonly ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+    // A page in letters, longer than nearly any: each thread writes all its pages into the same two places.
+    private const int UsualPage = 1 << 18;
+
+    [ThreadStatic]
+    private static StringBuilder? written;
+
+    [ThreadStatic]
+    private static StringBuilder? tidied;
+
     private readonly FrozenDictionary<string, EditionIndex> indexes;
 
     /// <summary>A renderer of one site, whose root will live at <paramref name="baseUrl"/>.</summary>
@@ -32,12 +40,13 @@ public sealed class Renderer : IAsyncDisposable
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Context)] = here });
 
         // A renderer keeps what it has rendered until it is disposed of, so each page has its own.
-        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = renderer.Dispatcher.InvokeAsync(
-            async () => (await renderer.RenderComponentAsync<Document>(parameters)).ToHtmlString()).GetAwaiter().GetResult();
-        return Html.Tidy("<!doctype html>\n" + html);
+        using var renderer = new HtmlRenderer(ComponentActivator.Services, NullLoggerFactory.Instance);
+        var html = (written ??= new StringBuilder(UsualPage)).Clear().Append("<!doctype html>\n");
+        renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            using var writer = new StringWriter(html, CultureInfo.InvariantCulture);
+            (await renderer.RenderComponentAsync<Document>(parameters)).WriteHtmlTo(writer);
+        }).GetAwaiter().GetResult();
+        return Html.Tidy(html, (tidied ??= new StringBuilder(UsualPage)).Clear());
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

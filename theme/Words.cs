@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using YamlDotNet.RepresentationModel;
@@ -82,6 +83,9 @@ public sealed class Words
     }
 
     /// <summary>Every form of a counted phrase by its CLDR category, for scripts that count themselves.</summary>
+    public string FormsAsJson(string key) => new JsonObject([.. Forms(key).Select(form => KeyValuePair.Create(form.Key, (JsonNode?)form.Value))]).ToJsonString();
+
+    /// <summary>Every form of a counted phrase by its CLDR category.</summary>
     public IReadOnlyDictionary<string, string> Forms(string key) => counts.TryGetValue(key, out var forms) ? forms : throw Missing(key);
 
     /// <summary>A date as this language writes it.</summary>

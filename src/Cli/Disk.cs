@@ -39,7 +39,7 @@ internal static class Disk
             var listing = InputListing.Of(folder);
             if (!listing.IsSettled(Settling))
                 return null;
-            var files = listing.Files.AsParallel().AsOrdered().Select(Read).ToArray();
+            var files = SideBySide.Map(listing.Files, Read);
             return listing.SameAs(InputListing.Of(folder)) ? (listing, files) : null;
         }
         catch (Exception problem) when (Cause(problem) is FileNotFoundException or DirectoryNotFoundException)

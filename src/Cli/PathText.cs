@@ -7,7 +7,11 @@ internal static class PathText
     public static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
 
     /// <summary>What turns a path inside the input folder into the path to print.</summary>
-    public static Func<string, string> Inside(string folder) => path => Shown(Path.Combine(folder, path));
+    public static Func<string, string> Inside(string folder)
+    {
+        var shown = Shown(folder);
+        return path => shown == "." ? path : $"{shown}/{path}";
+    }
 
     /// <summary>Whether a path is a folder or lies in it. Both are full paths.</summary>
     public static bool IsWithin(string path, string folder) =>

@@ -18,6 +18,8 @@ public static class Program
             interruption.Cancel();
         }
 
+        // A report may have thousands of lines: it is written in large pieces.
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16));
         using var keyboard = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var request = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
         return await Run(args, Console.Out, Console.Error, interruption.Token);
@@ -32,9 +34,11 @@ public static class Program
             var parsed = Root(terminal).Parse(WithDefaultCommand(args));
             if (parsed.Errors.Count > 0)
                 return Usage.Explain(parsed, terminal);
-            return await parsed.InvokeAsync(
+            var exitCode = await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
                 cancellation);
+            await output.FlushAsync(CancellationToken.None);
+            return exitCode;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Cli.Outputs;
 using Cli.Proofs;
+using Compiler;
 
 namespace Cli;
 
@@ -22,16 +22,13 @@ internal static class Proof
     /// <summary>Everything wrong with the files, in order of file.</summary>
     public static ImmutableArray<Problem> Of(ImmutableArray<OutputFile> files, BaseAddress home)
     {
-        var read = files.AsParallel().AsOrdered().Select(file => (file, facts: Read(file))).Where(pair => pair.facts is not null).ToArray();
+        var read = files.Zip(SideBySide.Map(files, Read), (file, facts) => (file, facts)).Where(pair => pair.facts is not null).ToArray();
         var site = new SiteAddresses(
             files.Select(file => file.Path).ToFrozenSet(StringComparer.Ordinal),
             read.Where(pair => pair.file.IsPage).ToFrozenDictionary(pair => pair.file.Path, pair => pair.facts!, StringComparer.Ordinal),
             home);
         return
-        [
-            .. read.AsParallel().AsOrdered().SelectMany(pair => pair.facts!.Problems.Concat(site.ProblemsOf(pair.file.Path, pair.facts))
-                .Distinct().Select(what => new Problem(pair.file.Path, what))),
-        ];
+            SideBySide.MapMany(read, pair => pair.facts!.Problems.Concat(site.ProblemsOf(pair.file.Path, pair.facts)).Distinct().Select(what => new Problem(pair.file.Path, what)));
     }
 
     /// <summary>Stops the command when anything is wrong.</summary>
@@ -50,12 +47,10 @@ internal static class Proof
 
     private static PageFacts? Read(OutputFile file) => Path.GetExtension(file.Path) switch
     {
-        ".html" => PageReader.Read(Text(file), isPage: true),
-        ".svg" => PageReader.Read(Text(file), isPage: false),
-        ".css" => AssetReader.ReadStyle(Text(file)),
-        ".js" => AssetReader.ReadScript(Text(file)),
+        ".html" => PageReader.Read(file.Text, isPage: true),
+        ".svg" => PageReader.Read(file.Text, isPage: false),
+        ".css" => AssetReader.ReadStyle(file.Text),
+        ".js" => AssetReader.ReadScript(file.Text),
         _ => null,
     };
-
-    private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 }

@@ -74,7 +74,7 @@ internal static class PdfCommand
         ImmutableArray<Page> pages = all ? known.All : [.. names.Select(known.Find).Distinct()];
         var browser = ChromiumFinder.Demand(Machine.This);
         var home = options.BaseUrl ?? new BaseAddress(compilation.Site.Settings.Url);
-        await using var press = new LeafletPress(compilation.Site, home, said.GetValue(SizeOption), largePrint);
+        var press = new LeafletPress(compilation.Site, home, said.GetValue(SizeOption), largePrint);
         await terminal.Progress(pages.Length, async progress =>
         {
             var done = 0;

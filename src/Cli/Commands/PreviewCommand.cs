@@ -78,6 +78,7 @@ internal static class PreviewCommand
             using var report = new StringWriter();
             TextReport.Print(report, compilation.Diagnostics, PathText.Inside(options.Input), terminal.Colourful);
             terminal.Output.Write(report);
+            terminal.Output.Flush();
             if (compilation.HasErrors)
             {
                 terminal.Say($"{OneReport.Count(compilation.Diagnostics)}. The last good site is still shown.");

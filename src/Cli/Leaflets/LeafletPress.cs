@@ -11,7 +11,7 @@ using Theme;
 namespace Cli.Leaflets;
 
 /// <summary>Makes leaflets of a site's pages: each is the page's own print layout, set by a browser.</summary>
-internal sealed class LeafletPress : IAsyncDisposable
+internal sealed class LeafletPress
 {
     private readonly BaseAddress home;
     private readonly Renderer renderer;
@@ -48,9 +48,6 @@ internal sealed class LeafletPress : IAsyncDisposable
                 : address.AbsolutePath.EndsWith('/') ? (MediaType.Of("index.html"), sheet) : null;
         }));
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => renderer.DisposeAsync();
 
     /// <summary>The document that the browser prints.</summary>
     private string Render(Page page) => renderer.Render(page, new Leaflet(paper, largePrint, CodeOf(home.Absolute(page.Address))));

@@ -1,4 +1,5 @@
 using Compiler.Model;
+using Compiler;
 using Theme;
 
 namespace Cli.Outputs;
@@ -10,13 +11,6 @@ internal static class HtmlPages
     public static IEnumerable<OutputFile> Of(Site site, BaseAddress home)
     {
         var renderer = new Renderer(site, home.Url);
-        try
-        {
-            return [.. site.Pages.AsParallel().AsOrdered().Select(page => OutputFile.OfText(OutputFile.PathOf(page.Address), renderer.Render(page)))];
-        }
-        finally
-        {
-            renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
+        return SideBySide.Map(site.Pages, page => OutputFile.OfText(OutputFile.PathOf(page.Address), renderer.Render(page)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Compiler.Diagnostics;
 
 namespace Cli.Reports;
@@ -9,19 +10,21 @@ internal static class TextReport
     /// <summary>Prints them all; in colour only the word that says how much each weighs.</summary>
     public static void Print(TextWriter output, ImmutableArray<Diagnostic> diagnostics, Func<string, string> pathOf, bool colourful)
     {
+        var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
         {
-            var text = DiagnosticText.Format(diagnostic, pathOf);
-            output.WriteLine(colourful ? Coloured(text, diagnostic) : text);
-            output.WriteLine();
+            DiagnosticText.Append(text.Clear(), diagnostic, pathOf);
+            if (colourful)
+                Colour(text, diagnostic);
+            output.Write(text.AppendLine().AppendLine());
         }
     }
 
-    private static string Coloured(string text, Diagnostic diagnostic)
+    private static void Colour(StringBuilder text, Diagnostic diagnostic)
     {
         var label = $"{diagnostic.Severity.Word()} {diagnostic.Code}";
-        var at = text.IndexOf(label, StringComparison.Ordinal);
-        var colour = diagnostic.Severity == Severity.Error ? "\e[1;31m" : "\e[1;33m";
-        return at < 0 ? text : $"{text[..at]}{colour}{label}\e[0m{text[(at + label.Length)..]}";
+        var at = text.ToString().IndexOf(label, StringComparison.Ordinal);
+        if (at >= 0)
+            text.Insert(at + label.Length, "\e[0m").Insert(at, diagnostic.Severity == Severity.Error ? "\e[1;31m" : "\e[1;33m");
     }
 }

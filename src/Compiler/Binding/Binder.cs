@@ -20,7 +20,7 @@ internal static class Binder
         var settings = ReadSettings(input, facts);
         var (live, drafts) = Divide(Place(input.Documents, settings, facts), options);
         var scope = ScopeBinder.Bind(input, live, drafts, settings, options, facts);
-        var pages = live.AsParallel().AsOrdered().SelectMany(file => PagesOf(file, scope, facts)).ToArray();
+        var pages = SideBySide.MapMany(live, file => PagesOf(file, scope, facts));
         if (pages.Length == 0)
             facts.Add(new NothingToPublish(new Location(new SourceText("articles", ""), default)));
 

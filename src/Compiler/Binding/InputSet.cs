@@ -15,11 +15,11 @@ internal sealed record InputSet(ImmutableArray<Document> Documents, ImmutableArr
     {
         var published = files.Where(file => !file.Path.Split('/').Any(part => part.StartsWith('_')))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
-        var documents = published.Where(file => HasEnding(file, ".md") || IsGuide(file)).AsParallel().AsOrdered()
-            .Select(file => IsGuide(file) ? Parser.ParseData(Decode(file, facts)) : Parser.Parse(Decode(file, facts))).ToImmutableArray();
+        var documents = SideBySide.Map([.. published.Where(file => HasEnding(file, ".md") || IsGuide(file))],
+            file => IsGuide(file) ? Parser.ParseData(Decode(file, facts)) : Parser.Parse(Decode(file, facts)));
         foreach (var fact in documents.SelectMany(document => document.Facts))
             facts.Add(fact);
-        return new InputSet(documents,
+        return new InputSet([.. documents],
             [.. published.Where(file => HasEnding(file, ".yml", ".json") && !IsGuide(file)).Select(file => Decode(file, facts))],
             [.. published.Where(file => HasEnding(file, ImageEndings)).Select(file => ReadImage(file, facts))]);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -200,9 +201,14 @@ internal static class PageBinder
         return null;
     }
 
+    private static readonly SearchValues<char> OtherLineEndings = SearchValues.Create("\r\f\u0085\u2028\u2029");
+
     private static string HashOf(Document document, string title)
     {
-        var body = document.Source.Text[document.BodySpan.Start..document.BodySpan.End].ReplaceLineEndings("\n").Trim();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + body)))[..12];
+        var body = document.Source.Text.AsSpan(document.BodySpan.Start, document.BodySpan.Length);
+        if (body.ContainsAny(OtherLineEndings))
+            body = body.ToString().ReplaceLineEndings("\n");
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(title, "\n", body.Trim()));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
     }
 }

@@ -89,7 +89,7 @@ public abstract record Page
     public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = StatedClaim.Of(this) : field;
 
     /// <summary>The headings of the page's own words, in order.</summary>
-    public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
+    public ImmutableArray<Heading> Headings => field.IsDefault ? field = [.. Blocks.OfType<Heading>()] : field;
 
     /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
     public bool IsCode(Span place) => !Code.IsEmpty && Code.Any(code => code.Span.Contains(place));

@@ -20,8 +20,23 @@ public sealed record Statement(Page Page, RunningText Text, Span Sentence, Immut
 
     /// <summary>The claims in it. A percentage is one in any language; the other forms are known for English alone.</summary>
     public ImmutableArray<Claim> Claims => field.IsDefault
-        ? field = Page.IsEnglish ? Compiler.Text.Claims.In(Words) : Compiler.Text.Claims.PercentagesIn(Words)
+        ? field = Page.IsEnglish ? MayClaim ? Compiler.Text.Claims.In(Words) : [] : Compiler.Text.Claims.PercentagesIn(Words)
         : field;
+
+    private bool MayClaim
+    {
+        get
+        {
+            var text = Text.Tokens;
+            for (var i = text.FirstFrom(Sentence.Start); i < text.Tokens.Length && text.Tokens[i].Start < Sentence.End; i++)
+            {
+                if (text.Words[i].MayClaim)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The place of a stretch of the words.</summary>
     public Location Locate(Span words) => Page.Locate(Text.SourceOf(new Span(Sentence.Start + words.Start, Sentence.Start + words.End)));

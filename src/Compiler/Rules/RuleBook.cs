@@ -20,10 +20,9 @@ public static class RuleBook
     public static ImmutableArray<Diagnostic> Check(Site site)
     {
         var waivers = new WaiverBook(site);
-        Diagnostic[] ofPages = [], ofSite = [];
-        Parallel.Invoke(
-            () => ofPages = [.. site.Pages.AsParallel().SelectMany(page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)))],
-            () => ofSite = [.. All.Except(OfPages).SelectMany(rule => Speak(rule, rule.Check(site), waivers))]);
+        // Page by page first: what rules of the whole site ask of a page has then been read.
+        var ofPages = SideBySide.MapMany(site.Pages, page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)));
+        var ofSite = SideBySide.MapMany([.. All.Except(OfPages)], rule => Speak(rule, rule.Check(site), waivers));
 
         // Whether a waiver was of use is known only when every other rule has spoken.
         var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));

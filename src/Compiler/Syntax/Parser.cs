@@ -48,13 +48,13 @@ public static class Parser
 
     private static (Mapping FrontMatter, int BodyStart) ReadFrontMatter(SourceText source, ImmutableArray<Fact>.Builder facts)
     {
-        if (source.Line(1).TrimEnd() != "---")
+        if (source.Line(1).TrimEnd() is not "---")
         {
             facts.Add(new NoFrontMatter(new Location(source, new Span(0, source.Line(1).Length)), Unclosed: false));
             return (Mapping.Empty, 0);
         }
 
-        var closing = Enumerable.Range(2, source.LineCount - 1).FirstOrDefault(line => source.Line(line).TrimEnd() == "---");
+        var closing = Enumerable.Range(2, source.LineCount - 1).FirstOrDefault(line => source.Line(line).TrimEnd() is "---");
         if (closing == 0)
         {
             facts.Add(new NoFrontMatter(new Location(source, new Span(0, 3)), Unclosed: true));

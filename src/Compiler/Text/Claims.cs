@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -56,6 +57,10 @@ public static partial class Claims
         return [.. found.OrderBy(claim => claim.Span.Start)];
     }
 
+    /// <summary>Whether a word may belong to a claim; no form below matches a sentence without such a word.</summary>
+    internal static bool MayBelong(string word) =>
+        char.IsDigit(word[0]) || CountingWords.Contains(word) || word.AsSpan().IndexOfAny(CountingStems) == 0 || word.EndsWith("fold", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The percentages of a text of any language.</summary>
     public static ImmutableArray<Claim> PercentagesIn(string text) =>
         [.. Percentage().Matches(text).Select(match => new Claim(SpanOf(match.Groups["claim"]), ClaimKind.Percentage))];
@@ -70,6 +75,15 @@ public static partial class Claims
         (Share(), ClaimKind.Share, AnyOf("half", "third", "quarter", "fifth", "tenth")),
         (ShareOfAnEffect(), ClaimKind.Share, AnyOf("half", "third", "quarter", "fifth", "tenth")),
     ];
+
+    private static readonly FrozenSet<string> CountingWords = FrozenSet.ToFrozenSet(
+        [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
+            "seventy", "eighty", "ninety", "hundred", "thousand", "twice", "half", "day", "days", "week", "weeks", "month", "months", "year", "years",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> CountingStems = AnyOf("doubl", "tripl", "quadrupl", "halv", "third", "quarter", "fifth", "tenth");
 
     internal static SearchValues<string> AnyOf(params string[] words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -39,9 +38,6 @@ public static partial class Readability
         ["veins"] = 1,
     }.ToFrozenDictionary();
 
-    // Many pages say the same few thousand words: each is counted once.
-    private static readonly ConcurrentDictionary<string, int> Counted = new(StringComparer.Ordinal);
-
     /// <summary>The grade of a text, see <see cref="TextMeasure.Grade"/>.</summary>
     public static double Grade(string text)
     {
@@ -65,12 +61,12 @@ public static partial class Readability
     public static TextMeasure Word(TokenText text, int index)
     {
         var end = NextWord(text, index);
-        var syllables = Syllables(text.WordAt(index));
+        var syllables = text.Words[index].Syllables;
         for (var i = index + 1; i < end; i++)
         {
             // The digits after a comma are no word of their own.
             if (!char.IsAsciiDigit(text.Text[text.Tokens[i].Start]))
-                syllables += Syllables(text.WordAt(i));
+                syllables += text.Words[i].Syllables;
         }
 
         return new TextMeasure(0, 1, syllables, syllables >= TextMeasure.LongWord ? 1 : 0);
@@ -94,20 +90,7 @@ public static partial class Readability
     }
 
     /// <summary>The syllables of a word: groups of vowels, less those that are silent, and more where two vowels are two sounds. At least 1.</summary>
-    public static int Syllables(ReadOnlySpan<char> word)
-    {
-        var counted = Counted.GetAlternateLookup<ReadOnlySpan<char>>();
-        return counted.TryGetValue(word, out var known) ? known : counted[word] = Count(word.ToString());
-    }
-
-    private static bool Continues(TokenText text, int index)
-    {
-        var (before, at) = (text.Tokens[index - 1].End, text.Tokens[index].Start);
-        return at == before + 1 && (text.Text[before] is '-' or '‑'
-            || (text.Text[before] is ',' or '.' && char.IsAsciiDigit(text.Text[before - 1]) && char.IsAsciiDigit(text.Text[at])));
-    }
-
-    private static int Count(string word)
+    public static int Syllables(string word)
     {
         var letters = NotLetters().Replace(word.ToLowerInvariant(), "");
         if (Known.TryGetValue(letters, out var known))
@@ -116,6 +99,13 @@ public static partial class Readability
         spoken = SilentEnd().Replace(spoken, "");
         var contracted = ContractedNot().IsMatch(word) ? 1 : 0;
         return Math.Max(1, VowelGroups().Count(spoken) + TwoSounds().Count(spoken) + contracted);
+    }
+
+    private static bool Continues(TokenText text, int index)
+    {
+        var (before, at) = (text.Tokens[index - 1].End, text.Tokens[index].Start);
+        return at == before + 1 && (text.Text[before] is '-' or '‑'
+            || (text.Text[before] is ',' or '.' && char.IsAsciiDigit(text.Text[before - 1]) && char.IsAsciiDigit(text.Text[at])));
     }
 
     [GeneratedRegex("[^a-z]")]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Compiler.Text;
 
@@ -39,11 +40,10 @@ public sealed class SourceText
             bytes = bytes[3..];
 
         var text = Encoding.UTF8.GetString(bytes);
-        var valid = ValidPrefixLength(bytes);
-        if (valid == bytes.Length)
+        if (Utf8.IsValid(bytes))
             return new SourceText(path, text, null);
 
-        var start = Encoding.UTF8.GetCharCount(bytes[..valid]);
+        var start = Encoding.UTF8.GetCharCount(bytes[..ValidPrefixLength(bytes)]);
         return new SourceText(path, text, new Span(start, start + 1));
     }
 
@@ -64,11 +64,11 @@ public sealed class SourceText
     }
 
     /// <summary>A line's words without its line break; lines start at 1.</summary>
-    public string Line(int line)
+    public ReadOnlySpan<char> Line(int line)
     {
         var start = lineStarts[line - 1];
         var end = line < lineStarts.Length ? lineStarts[line] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
     private static int ValidPrefixLength(ReadOnlySpan<byte> bytes)
@@ -87,11 +87,8 @@ public sealed class SourceText
     private static int[] FindLineStarts(string text)
     {
         List<int> starts = [0];
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n')
-                starts.Add(i + 1);
-        }
+        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
 
         return [.. starts];
     }

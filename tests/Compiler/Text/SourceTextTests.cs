@@ -10,7 +10,7 @@ public sealed class SourceTextTests
     {
         var text = new SourceText("a.md", "");
         Assert.Equal(1, text.LineCount);
-        Assert.Equal("", text.Line(1));
+        Assert.Equal("", text.Line(1).ToString());
         Assert.Equal(new Position(1, 1), text.PositionOf(0));
     }
 
@@ -36,9 +36,9 @@ public sealed class SourceTextTests
     {
         var text = new SourceText("a.md", "one\r\ntwo\r\n");
         Assert.Equal(3, text.LineCount);
-        Assert.Equal("one", text.Line(1));
-        Assert.Equal("two", text.Line(2));
-        Assert.Equal("", text.Line(3));
+        Assert.Equal("one", text.Line(1).ToString());
+        Assert.Equal("two", text.Line(2).ToString());
+        Assert.Equal("", text.Line(3).ToString());
         Assert.Equal(new Position(2, 1), text.PositionOf(5));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Compiler;
 using Compiler.Model;
 using Prose = Compiler.Model.Prose;
 
@@ -20,9 +21,9 @@ internal sealed class Headings
     {
         this.sense = sense;
         counts = pages.SelectMany(page => Of(page).Distinct()).CountBy(text => text).ToFrozenDictionary();
-        var lean = pages.AsParallel().AsOrdered().Select(page => (page, words: WordsOf(page))).ToArray();
-        var spread = lean.SelectMany(pair => pair.words.Distinct()).CountBy(word => word).ToFrozenDictionary();
-        words = lean.ToFrozenDictionary(pair => pair.page, pair => string.Join(' ', pair.words.Where(word => spread[word] == 1)));
+        var lean = SideBySide.Map(pages, WordsOf);
+        var spread = lean.SelectMany(words => words.Distinct()).CountBy(word => word).ToFrozenDictionary();
+        words = pages.Zip(lean).ToFrozenDictionary(pair => pair.First, pair => string.Join(' ', pair.Second.Where(word => spread[word] == 1)));
     }
 
     /// <summary>Those of a page.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compiler;
 using Compiler.Model;
 
 namespace Cli.Outputs.Searching;
@@ -18,7 +19,7 @@ internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string>
         var owners = edition.Terms.SelectMany(term => NamesOf(term).Select(name => (Key: KeyOf(name, sense), term)))
             .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.First().term);
         var homes = new TermHomes(edition);
-        return [.. edition.Terms.AsParallel().AsOrdered().Select(term => Of(term, homes[term], owners, sense))];
+        return [.. SideBySide.Map(edition.Terms, term => Of(term, homes[term], owners, sense))];
     }
 
     private static LeanTerm Of(Term term, Article? home, Dictionary<string, Term> owners, Sense sense)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using Compiler;
 using Compiler.Model;
 using Compiler.Text;
 using Theme;
@@ -26,8 +27,8 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
             .Concat(((string[])[language.Stop, language.Light, language.Not, language.Asks, .. language.Same, .. language.Help]).SelectMany(In))
             .Where(word => word.Length > 2).ToHashSet();
         var forms = vocabulary.Select(Sense.FormOf).ToHashSet();
-        var onPages = pages.AsParallel().AsOrdered().SelectMany(page => Distinct(string.Join(' ', page.Body.Select(Prose.PlainText))))
-            .AsSequential().CountBy(word => word).ToDictionary();
+        var onPages = SideBySide.MapMany(pages, On)
+            .CountBy(word => word).ToDictionary(pair => pair.Key.Spelling, pair => pair.Value);
         string[] frequent = [.. onPages.Where(pair => pair.Value >= LeastPages && pair.Key.Length >= LeastLetters && !forms.Contains(Sense.FormOf(pair.Key)))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => Sense.FormOf(pair.Key))
             .Take(MostFrequent).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
@@ -52,14 +53,17 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         return words;
     }
 
-    /// <summary>The different words of a text.</summary>
-    private static HashSet<string> Distinct(string text)
+    /// <summary>The different words of a page.</summary>
+    private static HashSet<Word> On(Page page)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var folded = Fold(text);
-        for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
-            known.Add(Bare(folded.AsSpan(word.Start, word.Length)));
+        var words = new HashSet<Word>();
+        foreach (var block in Prose.BlocksOf(page.Body))
+        {
+            var folded = Fold(block.Inlines is [Compiler.Model.Words only] ? only.Value : Prose.PlainText(block.Inlines));
+            for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
+                words.Add(Word.Of(Bare(folded.AsSpan(word.Start, word.Length))));
+        }
+
         return words;
     }
 

@@ -27,52 +27,76 @@ public sealed class Jargon : Rule
         // A mention in words with an escape or an entity is not noted on its page.
         var names = site.Editions.SelectMany(edition => edition.Terms).SelectMany(term => term.OtherNames.Prepend(term.Name)).Select(Singular)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var hard = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var worst = site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)
-            .AsParallel().AsOrdered().SelectMany(page => HardWordsOf(page, IsHard))
-            .AsSequential().Where(word => !names.Contains(Singular(word.Word))).GroupBy(word => Singular(word.Word))
-            .Select(pages => (pages.First().Word, pages.First().First, Uses: pages.Sum(page => page.Uses), Pages: pages.Select(page => page.First.Source).Distinct().Count()))
-            .Where(word => word.Pages >= FewestPages)
-            .OrderByDescending(word => word.Pages).ThenByDescending(word => word.Uses).ThenBy(word => word.Word, StringComparer.Ordinal).ToArray();
+        // Each word is judged once, however many pages say it.
+        var hard = new ConcurrentDictionary<Word, Word?>();
+        Page[] pages = [.. site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)];
+        var found = new Dictionary<Word, Use>();
+        foreach (var (word, use) in SideBySide.Map(pages, page => HardWordsOf(page, word => hard.GetOrAdd(word, word => Judge(word, site.PlainWords)))).SelectMany(uses => uses))
+        {
+            if (found.TryGetValue(word, out var before))
+                before.Add(use);
+            else
+                found.Add(word, use);
+        }
+
+        var worst = found.Where(word => word.Value.Pages >= FewestPages && !names.Contains(word.Key.Spelling)).Select(word => word.Value)
+            .OrderByDescending(use => use.Pages).ThenByDescending(use => use.Count).ThenBy(use => use.Word.Spelling, StringComparer.Ordinal).ToArray();
         var unlisted = worst.Length - MostListed;
-        return worst.Take(MostListed).Select((word, i) => new Finding(word.First, $"`{word.Word}` is not a plain word: {word.Uses} uses on {word.Pages} pages",
+        return worst.Take(MostListed).Select((use, i) => new Finding(use.First, $"`{use.Word.Spelling}` is not a plain word: {use.Count} uses on {use.Pages} pages",
             "Define it in the glossary, or say it plainly."
             + (i == MostListed - 1 && unlisted > 0 ? $" {unlisted} more words like it are not listed." : ""))
         { Rank = i + 1 });
-
-        // A library says the same few thousand words over and over: each is judged once.
-        bool IsHard(ReadOnlySpan<char> word) => hard.TryGetValue(word, out var known) ? known : hard[word] = !site.PlainWords.Contains(word.ToString());
     }
 
     /// <summary>
-    /// The hard words of a page, each with its first place and how often it is used. A word that begins with a capital is a name or begins a
-    /// sentence, so only small ones count. A glossary term explains every word in it.
+    /// A hard word without its plural's s; null for a plain one. A word that begins with a capital is a name or begins a sentence, so only small
+    /// ones count.
     /// </summary>
-    private static IEnumerable<(string Word, Location First, int Uses)> HardWordsOf(Page page, Func<ReadOnlySpan<char>, bool> isHard)
+    private static Word? Judge(Word word, PlainWords plain) =>
+        word.Spelling.Length >= 3 && !word.Spelling.AsSpan().ContainsAnyExceptInRange('a', 'z') && !plain.Contains(word.Spelling) ? Word.Of(Singular(word.Spelling)) : null;
+
+    /// <summary>The hard words of a page. A glossary term explains every word in it.</summary>
+    private static Dictionary<Word, Use> HardWordsOf(Page page, Func<Word, Word?> judge)
     {
-        var uses = new Dictionary<string, (Span First, int Count)>(StringComparer.Ordinal);
-        var byWord = uses.GetAlternateLookup<ReadOnlySpan<char>>();
+        var uses = new Dictionary<Word, Use>();
         var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
-        foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
+        foreach (var block in page.Blocks)
         {
-            var running = block.Running;
-            foreach (var token in running.Tokens.Tokens)
+            if (block.Inlines.IsEmpty)
+                continue;
+            var (tokens, words) = (block.Running.Tokens.Tokens, block.Running.Tokens.Words);
+            for (var i = 0; i < words.Length; i++)
             {
-                var word = Bare(running.Text.AsSpan(token.Start, token.Length));
-                if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || !isHard(word))
+                var word = words[i].Bare;
+                if (judge(word) is not { } singular)
                     continue;
-                var at = running.SourceOf(new Span(token.Start, token.Start + word.Length));
-                if (!page.IsCode(at) && !at.IsWithinAny(terms))
-                    byWord[word] = byWord.TryGetValue(word, out var before) ? (before.First, before.Count + 1) : (at, 1);
+                var at = block.Running.SourceOf(new Span(tokens[i].Start, tokens[i].Start + word.Spelling.Length));
+                if (page.IsCode(at) || at.IsWithinAny(terms))
+                    continue;
+                if (uses.TryGetValue(singular, out var use))
+                    use.Count++;
+                else
+                    uses.Add(singular, new Use(word, page.Locate(at)));
             }
         }
 
-        return uses.Select(use => (use.Key, page.Locate(use.Value.First), use.Value.Count));
+        return uses;
     }
 
     /// <summary>A word and its plural are one word.</summary>
     private static string Singular(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 
-    /// <summary>"surgeon's" is "surgeon", "don't" is "don".</summary>
-    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> token) => token.IndexOfAny('\'', '’') is var at and > 0 ? token[..at] : token;
+    /// <summary>A word where it stands first, in how many places and on how many pages.</summary>
+    private sealed class Use(Word word, Location first)
+    {
+        public Word Word => word;
+
+        public Location First => first;
+
+        public int Count { get; set; } = 1;
+
+        public int Pages { get; private set; } = 1;
+
+        public void Add(Use other) => (Count, Pages) = (Count + other.Count, Pages + other.Pages);
+    }
 }

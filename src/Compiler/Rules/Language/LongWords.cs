@@ -25,11 +25,18 @@ public sealed class LongWords : PageRule
             : [];
 
     /// <summary>The long words that come most often.</summary>
-    private static string Often(Page page) => string.Join(", ", page.Sentences.SelectMany(LongWordsOf).GroupBy(word => word, StringComparer.OrdinalIgnoreCase)
-        .OrderByDescending(word => word.Count()).ThenBy(word => word.Key, StringComparer.Ordinal).Take(MostNamed).Select(word => $"`{word.Key.ToLowerInvariant()}`"));
+    private static string Often(Page page) => string.Join(", ", page.Sentences.SelectMany(LongWordsOf).CountBy(word => word, StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(MostNamed).Select(word => $"`{word.Key.ToLowerInvariant()}`"));
 
     private const int MostNamed = 6;
 
-    private static IEnumerable<string> LongWordsOf(ReadSentence sentence) =>
-        Readability.WordsOf(sentence.Text.Text[sentence.Span.Start..sentence.Span.End]).Where(word => Readability.Syllables(word) >= TextMeasure.LongWord);
+    private static IEnumerable<string> LongWordsOf(ReadSentence sentence)
+    {
+        var text = sentence.Text.Tokens;
+        for (var i = text.FirstFrom(sentence.Span.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.Span.End; i++)
+        {
+            if (text.Words[i].Syllables >= TextMeasure.LongWord)
+                yield return text.Words[i].Spelling;
+        }
+    }
 }

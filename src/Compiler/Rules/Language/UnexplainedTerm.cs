@@ -23,16 +23,15 @@ public sealed partial class UnexplainedTerm : PageRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
         site.PlainWords.IsEmpty || page is not Article { IsEnglish: true } ? [] :
-        from uses in page.TermMentions.Select(mention => new Placed(mention, IsMedical(mention, site))).GroupBy(use => use.Mention.Term.Slug)
-        let medical = uses.Where(use => use.IsMedical).Select(use => use.Mention).ToArray()
-        where medical.Length >= OftenEnough || medical.Any(mention => IsProminent(mention, page))
-        let first = uses.FirstOrDefault(use => !IsInHeading(use.Mention, page))
-        where first is { IsMedical: true } && !IsExplained(first.Mention, page)
-        select new Finding(page.Locate(first.Mention.Span), $"`{page.Locate(first.Mention.Span).Text}` is not explained here, where the page first uses it",
-            $"Write plain words first and the term in brackets, or say in this sentence what it is: {first.Mention.Term.Definition}");
+        from uses in page.TermMentions.GroupBy(mention => mention.Term.Slug)
+        let first = uses.FirstOrDefault(mention => !IsInHeading(mention, page))
+        where first is { Explicit: false } && IsMedical(first, site)
+        let medical = uses.Where(mention => !mention.Explicit).GroupBy(mention => mention.Form).Where(alike => IsMedical(alike.First(), site)).SelectMany(alike => alike).ToArray()
+        where (medical.Length >= OftenEnough || medical.Any(mention => IsProminent(mention, page))) && !IsExplained(first, page)
+        select new Finding(page.Locate(first.Span), $"`{page.Locate(first.Span).Text}` is not explained here, where the page first uses it",
+            $"Write plain words first and the term in brackets, or say in this sentence what it is: {first.Term.Definition}");
 
-    private static bool IsMedical(TermMention mention, Site site) => !mention.Explicit
-        && !mention.Form.Equals(mention.Term.Plain?.Name, StringComparison.OrdinalIgnoreCase)
+    private static bool IsMedical(TermMention mention, Site site) => !mention.Form.Equals(mention.Term.Plain?.Name, StringComparison.OrdinalIgnoreCase)
         && Readability.WordsOf(mention.Form).Any(word => !site.PlainWords.Contains(word) && !AbbreviationNotSpelledOut.IsKnown(word, site.Settings));
 
     private static bool IsInHeading(TermMention mention, Page page) => page.Headings.Any(heading => heading.Span.Contains(mention.Span));
@@ -76,6 +75,4 @@ public sealed partial class UnexplainedTerm : PageRule
     // term (plain words); term, or plain words; term is …; term means …; term: …
     [GeneratedRegex(@"^s? \((?!\p{Lu}+s?\))|^s?, (?:or|an?|the|which|where|when|in which)\b|^(?: surgery| pain)? (?:is|are|means?|tests?|measures?|joins?|uses?|sends?|looks?|removes?|takes?)\b|^s?:")]
     private static partial Regex Defines();
-
-    private sealed record Placed(TermMention Mention, bool IsMedical);
 }

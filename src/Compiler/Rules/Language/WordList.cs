@@ -19,21 +19,30 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
     public IEnumerable<(Location At, string Word, string Advice)> FindIn(Page page)
     {
         if (page is not { IsEnglish: true, At: not null })
-            return [];
-        var title = Sound(new TokenText(page.Title)).Select(found => (page.TitleAt ?? page.At, page.Title[found.Span.Start..found.Span.End], found.Meaning!));
-        return title.Concat(page.Blocks.Where(block => !block.Inlines.IsEmpty).SelectMany(block => InBlock(page, block)));
+            yield break;
+        if (MayHold(TokenText.Plain(page.Title)))
+        {
+            foreach (var found in Sound(new TokenText(page.Title)))
+                yield return (page.TitleAt ?? page.At, page.Title[found.Span.Start..found.Span.End], found.Meaning!);
+        }
+
+        foreach (var block in page.Blocks)
+        {
+            if (block.Inlines.IsEmpty || !MayHold(block.Running.Tokens.Text))
+                continue;
+            foreach (var found in Sound(block.Running.Tokens))
+            {
+                var at = block.Running.SourceOf(found.Span);
+                if (!page.IsCode(at))
+                    yield return (page.Locate(at), block.Running.Text[found.Span.Start..found.Span.End], found.Meaning!);
+            }
+        }
     }
 
-    private IEnumerable<(Location At, string Word, string Advice)> InBlock(Page page, Block block) =>
-        from found in Sound(block.Running.Tokens)
-        let at = block.Running.SourceOf(found.Span)
-        where !page.IsCode(at)
-        select (page.Locate(at), block.Running.Text[found.Span.Start..found.Span.End], found.Meaning!);
+    private bool MayHold(string text) => text.AsSpan().ContainsAny(needles);
 
     private IEnumerable<PhraseMatch<string?>> Sound(TokenText text)
     {
-        if (!text.Text.AsSpan().ContainsAny(needles))
-            return [];
         var found = book.Find(text).ToArray();
         return found.Where(match => match.Meaning is not null && !found.Any(other => other.Meaning is null && other.Span.Contains(match.Span)));
     }

@@ -16,10 +16,11 @@ public sealed class HeadingAfterCard : PageRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
         from siblings in page.Blocks.Select(block => block.Children).Prepend(page.Body)
-        from pair in siblings.Zip(siblings.Skip(1))
-        where pair is { First: CareCard or Note or Do or Dont, Second: not (Heading or AuthoredBlock) }
-        let before = (AuthoredBlock)pair.First
-        select new Finding(page.Locate(FirstLine(page, pair.Second)), $"the text after this `{before.Parts.Name}` block has no heading of its own",
+        where siblings.Length > 1
+        from i in Enumerable.Range(0, siblings.Length - 1)
+        where siblings[i] is CareCard or Note or Do or Dont && siblings[i + 1] is not (Heading or AuthoredBlock)
+        let before = (AuthoredBlock)siblings[i]
+        select new Finding(page.Locate(FirstLine(page, siblings[i + 1])), $"the text after this `{before.Parts.Name}` block has no heading of its own",
             "Begin it with a heading, or move it before the block: what follows a card looks and sounds like a part of it.")
         {
             Related = [new Related(page.Locate(before.Parts.NameSpan), "the block is here")],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
@@ -31,31 +30,27 @@ internal sealed record Mention(Page Page, RedFlag Flag, Location At)
 
     private static IEnumerable<Mention> On(Page page, PhraseBook<RedFlag> signs)
     {
-        var inTitle = page.TitleAt is null ? [] : signs.Find(new TokenText(page.Title)).Select(match => new Mention(page, match.Meaning, page.TitleAt));
-        return inTitle.Concat(OutsideCards([.. page.Body, .. page.Footnotes]).SelectMany(block => In(page, block, signs)));
-    }
-
-    private static IEnumerable<Mention> In(Page page, Block block, PhraseBook<RedFlag> signs)
-    {
-        if (block.Inlines.IsEmpty)
-            yield break;
-        var text = block.Running;
-        foreach (var match in signs.Find(text.Tokens))
-            yield return new Mention(page, match.Meaning, page.Locate(text.SourceOf(match.Span)));
-        foreach (var use in text.Signs)
+        if (page.TitleAt is not null)
         {
-            if (use.Target is not null)
-                yield return new Mention(page, use.Target, page.Locate(use.Span));
+            foreach (var match in signs.Find(new TokenText(page.Title)))
+                yield return new Mention(page, match.Meaning, page.TitleAt);
         }
-    }
 
-    private static IEnumerable<Block> OutsideCards(ImmutableArray<Block> blocks)
-    {
-        foreach (var block in blocks.Where(block => block is not CareCard))
+        CareCard? card = null;
+        foreach (var block in page.Blocks)
         {
-            yield return block;
-            foreach (var inner in OutsideCards(block.Children))
-                yield return inner;
+            // A card stands before its own blocks.
+            card = block as CareCard ?? card;
+            if (block.Inlines.IsEmpty || card?.Span.Contains(block.Span) == true)
+                continue;
+            var text = block.Running;
+            foreach (var match in signs.Find(text.Tokens))
+                yield return new Mention(page, match.Meaning, page.Locate(text.SourceOf(match.Span)));
+            foreach (var use in text.Signs)
+            {
+                if (use.Target is not null)
+                    yield return new Mention(page, use.Target, page.Locate(use.Span));
+            }
         }
     }
 }

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Compiler;
+
+/// <summary>Work on many things at once, on all processors, with the results in the order of the things.</summary>
+public static class SideBySide
+{
+    /// <summary>What becomes of each thing.</summary>
+    public static TResult[] Map<T, TResult>(IReadOnlyList<T> things, Func<T, TResult> work)
+    {
+        var results = new TResult[things.Count];
+        Parallel.For(0, results.Length, i => results[i] = work(things[i]));
+        return results;
+    }
+
+    /// <summary>Everything that becomes of each thing, in one row.</summary>
+    public static ImmutableArray<TResult> MapMany<T, TResult>(IReadOnlyList<T> things, Func<T, IEnumerable<TResult>> work) =>
+        [.. Map(things, thing => work(thing).ToArray()).SelectMany(results => results)];
+}

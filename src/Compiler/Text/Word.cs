@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace Compiler.Text;
+
+/// <summary>
+/// One spelling of a word, in capitals or not, and what holds wherever it stands. Many pages say the same few thousand words: each is judged
+/// once, and two words are the same object when they are spelled alike.
+/// </summary>
+public sealed class Word
+{
+    private static readonly ConcurrentDictionary<string, Word> All = new(StringComparer.Ordinal);
+
+    private readonly int hash;
+
+    private Word(string spelling)
+    {
+        Spelling = spelling;
+        hash = spelling.GetHashCode(StringComparison.Ordinal);
+        Bare = spelling.AsSpan().IndexOfAny('\'', '’') is var at and > 0 ? Of(spelling.AsSpan(0, at)) : this;
+        Syllables = Readability.Syllables(spelling);
+        MayClaim = Claims.MayBelong(spelling);
+    }
+
+    /// <summary>The word as it is written.</summary>
+    public string Spelling { get; }
+
+    /// <summary>The word before an apostrophe: "surgeon's" is "surgeon", "don't" is "don".</summary>
+    public Word Bare { get; }
+
+    /// <summary>At least 1; see <see cref="Readability.Syllables"/>.</summary>
+    public int Syllables { get; }
+
+    /// <summary>Whether a claim may hold it: a number, a share, a unit of time. A sentence without such a word claims nothing.</summary>
+    public bool MayClaim { get; }
+
+    /// <summary>The word of a spelling.</summary>
+    public static Word Of(ReadOnlySpan<char> spelling) =>
+        All.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known) ? known : Add(spelling.ToString());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => hash;
+
+    private static Word Add(string spelling) => All.GetOrAdd(spelling, new Word(spelling));
+}
