@@ -13,8 +13,11 @@ namespace Compiler.Model;
 /// </summary>
 public abstract record Page
 {
-    /// <summary>Whether search engines and the sitemap may list it.</summary>
-    public virtual bool IsIndexed => true;
+    /// <summary>The address under which search engines may list what it says: its own, that of the whole it is a part of, or null for none.</summary>
+    public virtual string? ListedAs => Address;
+
+    /// <summary>Whether search engines and the sitemap may list it as itself.</summary>
+    public bool IsListed => ListedAs == Address;
 
     /// <summary>The address on the site, from the root and with a final slash, such as <c>/coping/</c>.</summary>
     public required string Address { get; init; }
