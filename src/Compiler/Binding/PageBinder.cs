@@ -27,12 +27,13 @@ internal static class PageBinder
             ? new Placed(term!.Name, term.At)
             : fields.Required("title", "is the page's one main heading");
         var description = path.Kind == SourceKind.Term
-            ? term!.Definition
-            : fields.Required("description", "is shown in lists and by search engines").Value;
+            ? new Placed(term!.Definition, term.DefinitionAt)
+            : fields.Required("description", "is shown in lists and by search engines");
         var bound = page with
         {
             Title = title.Value,
-            Description = description,
+            Description = description.Value,
+            DescriptionAt = description.At,
             At = new Location(document.Source, new Span(0, Math.Min(3, document.Source.Text.Length))),
             TitleAt = title.At,
             Body = body,

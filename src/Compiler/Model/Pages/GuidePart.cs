@@ -11,4 +11,7 @@ public abstract record GuidePart : Page
 
     /// <inheritdoc/>
     public override string ListedAs => Guide.Address;
+
+    /// <inheritdoc/>
+    public override IEnumerable<PlacedText> Lines => base.Lines.Concat(Step.Answers.Where(answer => answer.Kind == AnswerKind.Written).Select(answer => new PlacedText(answer.Words, answer.WordsAt)));
 }

@@ -15,13 +15,17 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
     private readonly SearchValues<string> needles = SearchValues.Create(
         [.. words.Where(word => word.Advice is not null).Select(word => word.Pattern.TrimEnd('*')).SelectMany(text => (string[])[text, text.Replace(' ', '-')]).Distinct()], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Every place of a page, in its title and in its own words, with the word and the advice.</summary>
+    /// <summary>Every place of a page, in its body and beside it, with the word and the advice.</summary>
     public IEnumerable<(Location At, string Word, string Advice)> FindIn(Page page)
     {
         if (page is not { IsEnglish: true, At: not null })
             return [];
-        var title = Sound(new TokenText(page.Title)).Select(found => (page.TitleAt ?? page.At, page.Title[found.Span.Start..found.Span.End], found.Meaning!));
-        return title.Concat(page.Blocks.Where(block => !block.Inlines.IsEmpty).SelectMany(block => InBlock(page, block)));
+        var lines =
+            from line in page.Lines
+            where line.Text.AsSpan().ContainsAny(needles)
+            from found in Sound(new TokenText(line.Text))
+            select (line.PlaceOf(found.Span), line.Text[found.Span.Start..found.Span.End], found.Meaning!);
+        return lines.Concat(page.Blocks.Where(block => !block.Inlines.IsEmpty).SelectMany(block => InBlock(page, block)));
     }
 
     private IEnumerable<(Location At, string Word, string Advice)> InBlock(Page page, Block block) =>
