@@ -18,6 +18,9 @@ function distance(a, b, limit) {
   return last[b.length] > limit ? Infinity : last[b.length];
 }
 
+// So many edits less count for a word that sounds like the one typed.
+const soundsAlike = 1.3;
+
 /** How a word sounds: medical Greek as people write it by ear. The vowel before a last -tomy is kept: -ectomy is not -otomy. */
 const sound = (word) => word
   .replace(/^p(?=[ns])/, '').replace(/ph/g, 'f').replace(/gh/g, '').replace(/[ck]h(?=[rlyo])/g, 'k')
@@ -74,20 +77,22 @@ export function spellingOf(weights, known) {
 
     /** The words that were meant, most often one; the word itself if none is near. */
     correct(word) {
-      const limit = limitOf(word.length);
-      const key = sound(word);
       let best;
       let lowest = Infinity;
-      const consider = (other, edits) => {
-        const cost = edits - (sound(other) === key ? 0.8 : 0) - (other[0] === word[0] ? 0.4 : 0) - weights.get(other) / 10;
-        if (cost < lowest) [best, lowest] = [other, cost];
-      };
-      for (const other of sounds.get(key) ?? []) {
-        if (word.length > 3 && (word.length > 5 || word[0] === other[0])) consider(other, distance(word, other, limit + (word.length > 4 ? 1 : 0)));
-      }
-      for (const other of limit > 0 ? weights.keys() : []) {
-        // People rarely mistake a word's first letter, but for one that sounds alike.
-        if (other.length > 3 && word[0] === other[0]) consider(other, distance(word, other, limit));
+      for (const form of new Set([word, word.replace(/s$/, '')])) {
+        const limit = limitOf(form.length);
+        const key = sound(form);
+        const consider = (other, edits) => {
+          const cost = edits - (sound(other) === key ? soundsAlike : 0) - (other[0] === word[0] ? 0.4 : 0) - weights.get(other) / 10;
+          if (cost < lowest) [best, lowest] = [other, cost];
+        };
+        for (const other of sounds.get(key) ?? []) {
+          if (word.length > 3 && (word.length > 5 || word[0] === other[0])) consider(other, distance(form, other, limit + (word.length > 4 ? 1 : 0)));
+        }
+        for (const other of limit > 0 ? weights.keys() : []) {
+          // People rarely mistake a word's first letter, but for one that sounds alike.
+          if (other.length > 3 && word[0] === other[0]) consider(other, distance(form, other, limit));
+        }
       }
       return best ? [best] : divide(word);
     },
