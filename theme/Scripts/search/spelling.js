@@ -70,7 +70,8 @@ export function spellingOf(weights, known) {
   };
 
   return {
-    isKnown: (word) => word.length < 3 || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || isOther(formOf(word)),
+    /** Whether a word is right; `surely` trusts no hash. */
+    isKnown: (word, surely) => word.length < 3 || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || (!surely && isOther(formOf(word))),
 
     /** Whether a word that is still being typed may become a known one. */
     isBeginning: (word) => word.length > 2 && [...weights.keys()].some((other) => other.startsWith(word)),
