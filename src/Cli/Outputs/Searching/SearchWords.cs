@@ -18,7 +18,11 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     private const int LeastPages = 4;
     private const int LeastLetters = 5;
 
-    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
+    /// <summary>On how many of these pages each word stands.</summary>
+    public static IReadOnlyDictionary<string, int> OnPages(ImmutableArray<Page> pages) =>
+        pages.AsParallel().AsOrdered().SelectMany(page => Distinct(string.Join(' ', page.Body.Select(Prose.PlainText)))).AsSequential().CountBy(word => word).ToDictionary();
+
+    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, IReadOnlyDictionary<string, int> onPages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
     {
         var vocabulary = pages.SelectMany(page => (string[])[page.Title, headings[page]]).SelectMany(In)
             .Concat(terms.SelectMany(term => term.Words))
@@ -26,8 +30,6 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
             .Concat(((string[])[language.Stop, language.Light, language.Not, language.Asks, .. language.Same, .. language.Help]).SelectMany(In))
             .Where(word => word.Length > 2).ToHashSet();
         var forms = vocabulary.Select(Sense.FormOf).ToHashSet();
-        var onPages = pages.AsParallel().AsOrdered().SelectMany(page => Distinct(string.Join(' ', page.Body.Select(Prose.PlainText))))
-            .AsSequential().CountBy(word => word).ToDictionary();
         string[] frequent = [.. onPages.Where(pair => pair.Value >= LeastPages && pair.Key.Length >= LeastLetters && !forms.Contains(Sense.FormOf(pair.Key)))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => Sense.FormOf(pair.Key))
             .Take(MostFrequent).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
