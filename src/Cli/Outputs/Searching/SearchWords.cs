@@ -14,7 +14,7 @@ namespace Cli.Outputs.Searching;
 /// </summary>
 internal sealed partial record SearchWords(string Frequent, KnownWords Known)
 {
-    private const int MostFrequent = 24;
+    private const int MostFrequent = 8;
     private const int LeastPages = 4;
     private const int LeastLetters = 5;
 
