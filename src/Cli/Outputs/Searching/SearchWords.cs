@@ -38,7 +38,7 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         forms.UnionWith(frequent.Select(Sense.FormOf));
         var near = new Neighbours(vocabulary);
         var inGlossary = edition.Terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.SearchOnly).Concat(term.Never)).SelectMany(In);
-        string[] known = [.. onPages.Keys.Concat(In(language.Known)).Where(near.HasOne).Concat(inGlossary).Where(word => word.Length > 4)
+        string[] known = [.. onPages.Keys.Concat(In(language.Known)).Concat(edition.Pages.OfType<Article>().SelectMany(article => article.SearchOnly).SelectMany(In)).Where(near.HasOne).Concat(inGlossary).Where(word => word.Length > 4)
             .Select(Sense.FormOf).Where(form => !forms.Contains(form)).Distinct()];
         var misspelt = edition.Terms.SelectMany(term => term.Misspellings).SelectMany(In).Select(Sense.FormOf).Where(form => !forms.Contains(form)).Except(known);
         return new SearchWords(string.Join(' ', frequent), KnownWords.Of(known, misspelt));
