@@ -71,7 +71,7 @@ export function spellingOf(weights, known) {
 
   return {
     /** Whether a word is right; `surely` trusts no hash. */
-    isKnown: (word, surely) => word.length < (surely ? 3 : 5) || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || (!surely && isOther(formOf(word))),
+    isKnown: (word, surely) => word.replace(/s$/, '').length < (surely ? 3 : 5) || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || (!surely && isOther(formOf(word))),
 
     /** Whether a word that is still being typed may become a known one. */
     isBeginning: (word) => word.length > 2 && [...weights.keys()].some((other) => other.startsWith(word)),
