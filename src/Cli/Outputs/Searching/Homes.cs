@@ -31,9 +31,9 @@ internal sealed class TermHomes(Edition edition)
         return edition.Pages.OfType<Article>().Where(article => addresses.Contains(article.Address)).MinBy(article => article.Type == ArticleType.Help);
     }
 
-    /// <summary>Those that use the term, first those with a heading that names it.</summary>
+    /// <summary>Those that use the term, pages of help last, first those with a heading that names it.</summary>
     private IEnumerable<Article> Users(Term term) => edition.UsedBy.GetValueOrDefault(term.Slug, []).OfType<Article>()
-        .OrderByDescending(article => article.Headings.Count(heading => Prose.PlainText(heading.Words).Contains(term.Name, StringComparison.OrdinalIgnoreCase)));
+        .OrderBy(article => article.Type == ArticleType.Help).ThenByDescending(article => article.Headings.Count(heading => Prose.PlainText(heading.Words).Contains(term.Name, StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>The page that helps somebody with a warning sign.</summary>
