@@ -113,6 +113,7 @@ internal static class PageBinder
             Conflicts = fields.Text("conflicts")?.Value,
             WithoutSources = sources?.Value == "none",
             NoRedFlagsReason = redFlags?.Value == "none" ? reason?.Value ?? "" : null,
+            SearchOnly = [.. fields.Texts("searchOnly").Select(text => text.Value)],
             Review = ReadReview(document, scope, fields, facts),
             Changes = [.. fields.NestedList("changes").Select(ReadChange).OfType<Change>()],
             Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],
