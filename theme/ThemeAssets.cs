@@ -27,6 +27,9 @@ public static partial class ThemeAssets
     /// <summary>What pages with glossary terms do.</summary>
     public static ThemeAsset DefinitionsScript { get; } = Hashed("definitions.js", Read("Scripts/definitions.js"));
 
+    /// <summary>What articles with warning signs do when the browser prints them.</summary>
+    public static ThemeAsset WarningsFirstScript { get; } = Hashed("warnings-first.js", Read("Scripts/warnings-first.js"));
+
     /// <summary>What the glossary page does.</summary>
     public static ThemeAsset GlossaryScript { get; } = Hashed("glossary.js", Read("Scripts/glossary.js"));
 
@@ -42,7 +45,7 @@ public static partial class ThemeAssets
 
     /// <summary>Every file that the pages ask for.</summary>
     public static ImmutableArray<ThemeAsset> All { get; } =
-        [Style, PagesStyle, PrintStyle, SearchFormScript, DefinitionsScript, GlossaryScript, SearchScript, TakeAlongScript, Icon];
+        [Style, PagesStyle, PrintStyle, SearchFormScript, DefinitionsScript, WarningsFirstScript, GlossaryScript, SearchScript, TakeAlongScript, Icon];
 
     /// <summary>What large print changes; it stands in the leaflet itself.</summary>
     internal static string LargePrint { get; } = Bundle("Styles/large-print.css");

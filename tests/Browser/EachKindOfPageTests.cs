@@ -25,12 +25,14 @@ public class EachKindOfPageTests(PublishedLibrary library)
         Assert.Contains(await Axe.Findings(tab.Page), finding => finding.Contains("html-has-lang", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task With_text_of_twice_the_size_nothing_scrolls_sideways_or_is_cut_off()
+    [Theory]
+    [InlineData(1280, 40)]
+    [InlineData(320, 10)]
+    public async Task With_text_of_twice_the_size_nothing_scrolls_sideways_or_is_cut_off(int width, int letters)
     {
         // What a reader does in the browser's settings; it moves the breakpoints too, which a style on the page would not.
         await using var large = await Chromium.Launch("--blink-settings=defaultFontSize=32");
-        await using var tab = await Tab.Open(large.Browser, library.Site, new() { ViewportSize = Screens.Desktop });
+        await using var tab = await Tab.Open(large.Browser, library.Site, new() { ViewportSize = new() { Width = width, Height = 900 } });
         var faults = new List<string>();
         foreach (var type in PublishedSite.PageTypes)
         {
@@ -38,7 +40,7 @@ public class EachKindOfPageTests(PublishedLibrary library)
             faults.AddRange(await tab.Page.EvaluateAsync<string[]>(CutOff));
         }
 
-        Assert.Equal(40, await tab.Page.EvaluateAsync<int>("[10, 20, 30, 40, 60, 80].findLast(em => matchMedia(`(min-width: ${em}em)`).matches)"));
+        Assert.Equal(letters, await tab.Page.EvaluateAsync<int>("[10, 20, 30, 40, 60, 80].findLast(em => matchMedia(`(min-width: ${em}em)`).matches)"));
         Faults.AssertNone(faults);
     }
 

@@ -1,3 +1,4 @@
+using Browser.Tests.Leaflets;
 using Browser.Tests.Library;
 using Compiler.Model;
 using Microsoft.Playwright;
@@ -52,6 +53,30 @@ public class PrintTests(PublishedLibrary library)
         await using var tab = await Printed(nameof(Article), new() { ColorScheme = ColorScheme.Dark });
         Assert.Equal("rgb(255, 255, 255)", await tab.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
         Faults.AssertNone(await Axe.Findings(tab.Page));
+    }
+
+    [Fact]
+    public async Task The_browsers_own_print_begins_with_the_warning_signs_and_leaves_the_page_as_it_was()
+    {
+        await using var tab = await library.Open();
+        // Its cards stand at the end.
+        await tab.Go("/failed-back-surgery/spinal-cord-stimulation/");
+        await tab.Page.EvaluateAsync("document.querySelector('.care-card a').focus()");
+        const string State = "document.querySelector('main').innerHTML + document.activeElement.outerHTML + scrollY";
+        var before = await tab.Page.EvaluateAsync<string>(State);
+        var (cards, section) = (await Words(".care-card li, .care-card-title"), (await Words(".prose > h2"))[0]);
+
+        var path = Path.GetTempFileName();
+        await tab.Page.PdfAsync(new() { Path = path });
+        var printed = PdfReader.Squeezed((await PdfReader.Read(path))[0].Text);
+        File.Delete(path);
+
+        var first = printed.IndexOf(section, StringComparison.Ordinal);
+        Assert.NotEmpty(cards);
+        Assert.All(cards, words => Assert.InRange(printed.IndexOf(words, StringComparison.Ordinal), 0, first));
+        Assert.Equal(before, await tab.Page.EvaluateAsync<string>(State));
+
+        async Task<string[]> Words(string parts) => [.. (await tab.Page.Locator(parts).AllTextContentsAsync()).Select(PdfReader.Squeezed)];
     }
 
     private async Task<Tab> Printed(string type, BrowserNewContextOptions? options = null)

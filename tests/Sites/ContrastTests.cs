@@ -32,6 +32,10 @@ public sealed partial class ContrastTests
         // The names of boxes.
         ("urgent", "tint-warm", Text),
         ("emergency", "tint-warn", Text),
+        // A drawing's words may stand on its parts, whose outlines are seen.
+        .. new[] { "bone", "disc", "nerve", "scar" }.Select(part => ("ink", part, Text)),
+        ("accent", "disc", Graphic),
+        ("emergency", "scar", Graphic),
 
         .. Urgencies.Select(urgency => (urgency, "paper", Graphic)),
         .. Grounds.SelectMany(ground => new[] { ("focus", ground, Graphic) }),

@@ -13,7 +13,7 @@ internal static class Sitemap
     /// <summary>The one file.</summary>
     public static IEnumerable<OutputFile> Of(Site site, BaseAddress home)
     {
-        var pages = site.Pages.Where(page => page.IsIndexed);
+        var pages = site.Pages.Where(page => page.IsListed);
         var list = new XElement(Protocol + "urlset", pages.Select(page => Entry(page, home)));
         if (site.Editions.Length > 1)
             list.Add(new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml));

@@ -138,6 +138,9 @@ internal sealed class PageReader : IDisposable
                 case "style":
                     facts.Problems.Add($"a {tag} has an inline style");
                     break;
+                case "target":
+                    facts.Problems.Add($"a {tag} opens another window");
+                    break;
                 case "formaction":
                     AddTo(facts.Loads, value.ToString());
                     break;

@@ -82,7 +82,7 @@ internal static class GuideBinder
         var words = fields.Required("answer", "is what a reader chooses");
         var to = fields.Required("to", "names the step that follows");
         fields.Finish();
-        return new GuideAnswer(AnswerKind.Written, words.Value, to.Value, to.At);
+        return new GuideAnswer(AnswerKind.Written, words.Value, to.Value, to.At) { WordsAt = words.At };
     }
 
     /// <summary>Words with the contacts and warning signs that stand in them as <c>{{name}}</c>; nothing else of Markdown.</summary>
@@ -95,22 +95,19 @@ internal static class GuideBinder
             if (Placeholder.At(text.Text.AsSpan(at)) is not { } found)
                 continue;
             if (at > done)
-                words.Add(new Words(PartOf(text, done, at), text.Text[done..at]));
+                words.Add(new Words(PartOf(done, at), text.Text[done..at]));
             done = at + found.Length;
-            words.Add(scope.Fill(path, PartOf(text, at, done), found.Name, found.Argument));
+            words.Add(scope.Fill(path, PartOf(at, done), found.Name, found.Argument));
         }
 
         if (done < text.Text.Length)
-            words.Add(new Words(PartOf(text, done, text.Text.Length), text.Text[done..]));
+            words.Add(new Words(PartOf(done, text.Text.Length), text.Text[done..]));
         return words.ToImmutable();
+
+        Span PartOf(int start, int end) => text.PlaceOf(new Span(start, end)).Span;
 
         int NextPlaceholder(int from) => text.Text.IndexOf(Placeholder.Opening, from, StringComparison.Ordinal);
     }
-
-    /// <summary>Words that YAML folded or unescaped do not stand in the source as they are read: their place is the whole.</summary>
-    private static Span PartOf(PlacedText text, int start, int end) => text.At.Span.Length == text.Text.Length
-        ? new Span(text.At.Span.Start + start, text.At.Span.Start + end)
-        : text.At.Span;
 
     /// <summary>The place of the words alone: quoted ones stand in the source with their quotation marks.</summary>
     private static Location Inside(Placed text)

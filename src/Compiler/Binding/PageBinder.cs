@@ -28,12 +28,13 @@ internal static class PageBinder
             ? new Placed(term!.Name, term.At)
             : fields.Required("title", "is the page's one main heading");
         var description = path.Kind == SourceKind.Term
-            ? term!.Definition
-            : fields.Required("description", "is shown in lists and by search engines").Value;
+            ? new Placed(term!.Definition, term.DefinitionAt)
+            : fields.Required("description", "is shown in lists and by search engines");
         var bound = page with
         {
             Title = title.Value,
-            Description = description,
+            Description = description.Value,
+            DescriptionAt = description.At,
             At = new Location(document.Source, new Span(0, Math.Min(3, document.Source.Text.Length))),
             TitleAt = title.At,
             Body = body,
@@ -113,6 +114,7 @@ internal static class PageBinder
             Conflicts = fields.Text("conflicts")?.Value,
             WithoutSources = sources?.Value == "none",
             NoRedFlagsReason = redFlags?.Value == "none" ? reason?.Value ?? "" : null,
+            SearchOnly = [.. fields.Texts("searchOnly").Select(text => text.Value)],
             Review = ReadReview(document, scope, fields, facts),
             Changes = [.. fields.NestedList("changes").Select(ReadChange).OfType<Change>()],
             Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],

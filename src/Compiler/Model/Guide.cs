@@ -69,7 +69,13 @@ public sealed record GuideStep
 }
 
 /// <summary>Words of an author's and where they are written.</summary>
-public sealed record PlacedText(string Text, Location At);
+public sealed record PlacedText(string Text, Location At)
+{
+    /// <summary>The place of a stretch of the words. Those that YAML folded or unescaped do not stand in the source as they are read: their place is the whole.</summary>
+    public Location PlaceOf(Span words) => At.Span.Length == Text.Length
+        ? new Location(At.Source, new Span(At.Span.Start + words.Start, At.Span.Start + words.End))
+        : At;
+}
 
 /// <summary>Warning signs that a step names by id or by urgency; none when redflags.yml does not know the name.</summary>
 public sealed record GuideFlag(string Written, ImmutableArray<RedFlag> Signs, Location At);
@@ -91,4 +97,8 @@ public enum AnswerKind
 }
 
 /// <summary>An answer and the name of the step that it leads to; no words of its own for yes and no.</summary>
-public sealed record GuideAnswer(AnswerKind Kind, string Words, string To, Location At);
+public sealed record GuideAnswer(AnswerKind Kind, string Words, string To, Location At)
+{
+    /// <summary>Where its words are written; where it leads is written elsewhere.</summary>
+    public Location WordsAt { get; init; } = At;
+}

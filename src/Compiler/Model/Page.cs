@@ -13,8 +13,14 @@ namespace Compiler.Model;
 /// </summary>
 public abstract record Page
 {
-    /// <summary>Whether search engines and the sitemap may list it.</summary>
-    public virtual bool IsIndexed => true;
+    /// <summary>From so many headings on, a page has a list of contents.</summary>
+    public const int FewestForContents = 3;
+
+    /// <summary>The address under which search engines may list what it says: its own, that of the whole it is a part of, or null for none.</summary>
+    public virtual string? ListedAs => Address;
+
+    /// <summary>Whether search engines and the sitemap may list it as itself.</summary>
+    public bool IsListed => ListedAs == Address;
 
     /// <summary>The address on the site, from the root and with a final slash, such as <c>/coping/</c>.</summary>
     public required string Address { get; init; }
@@ -36,6 +42,13 @@ public abstract record Page
 
     /// <summary>Where the title is written; the start of the file if it is not.</summary>
     public Location? TitleAt { get; init; }
+
+    /// <summary>Where the description is written, or null where its author wrote none of its own.</summary>
+    public Location? DescriptionAt { get; init; }
+
+    /// <summary>What its author wrote beside the body.</summary>
+    public virtual IEnumerable<PlacedText> Lines => At is null ? [] :
+        [new(Title, TitleAt ?? At), .. DescriptionAt is null ? (PlacedText[])[] : [new(Description, DescriptionAt)]];
 
     /// <summary>The words of the page.</summary>
     public ImmutableArray<Block> Body { get; init; } = [];
@@ -90,6 +103,16 @@ public abstract record Page
 
     /// <summary>The headings of the page's own words, in order.</summary>
     public ImmutableArray<Heading> Headings => field.IsDefault ? field = [.. Blocks.OfType<Heading>()] : field;
+
+    /// <summary>What its list of contents names; nothing where that would be too short for a list. A care card's heading is part of the card.</summary>
+    public ImmutableArray<Heading> Contents
+    {
+        get
+        {
+            ImmutableArray<Heading> named = [.. Body.SelectMany(block => block is Faq faq ? faq.Children : [block]).OfType<Heading>().Where(heading => heading.Level == 2)];
+            return named.Length < FewestForContents ? [] : named;
+        }
+    }
 
     /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
     public bool IsCode(Span place) => !Code.IsEmpty && Code.Any(code => code.Span.Contains(place));

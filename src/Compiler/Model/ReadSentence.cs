@@ -52,7 +52,7 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
     private static IEnumerable<PlacedText> TextsOf(GuideStep step) =>
     [
         .. step.Question is null ? [] : (PlacedText[])[step.Question], .. step.Text,
-        .. step.Answers.Where(answer => answer.Words.Length > 0).Select(answer => new PlacedText(answer.Words, answer.At)),
+        .. step.Answers.Where(answer => answer.Words.Length > 0).Select(answer => new PlacedText(answer.Words, answer.WordsAt)),
     ];
 
     private static void Add(ImmutableArray<ReadSentence>.Builder read, Page page, Block? block, RunningText text, TermPlaces terms)

@@ -90,7 +90,7 @@ public sealed record Edition
         : field;
 
     /// <summary>The pages on which a term is linked, by its slug, in order of address. Steps of a guide are no pages to read.</summary>
-    public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages.Where(page => page.IsIndexed)
+    public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages.Where(page => page.IsListed)
         .SelectMany(page => page.TermsUsed.Select(slug => (slug, page)))
         .GroupBy(pair => pair.slug, pair => pair.page)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());

@@ -71,6 +71,15 @@ public class UnderstandingTests(PublishedLibrary library)
     }
 
     [Fact]
+    public async Task An_article_is_found_by_words_that_nobody_reads_in_it()
+    {
+        await using var tab = await Open("grandkids");
+        await tab.Page.Locator(".search-results a", new() { HasText = "Recovery after revision surgery" }).First.ClickAsync();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Recovery after revision surgery");
+        await Expect(tab.Page.Locator("body")).Not.ToContainTextAsync("grandkids");
+    }
+
+    [Fact]
     public async Task A_stimulator_for_bone_is_not_one_for_pain()
     {
         await using var bone = await Open("bone growth stimulator");

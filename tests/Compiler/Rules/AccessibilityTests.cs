@@ -60,6 +60,8 @@ public sealed class AccessibilityTests
 
     [Theory]
     [InlineData("[A sheet (PDF only, 2 KB)](https://a.example/a.pdf)", 0)]
+    [InlineData("[A sheet (PDF, 1.2 MB)](https://a.example/a.pdf)", 0)]
+    [InlineData("[A sheet (PDF)](https://a.example/a.pdf)", 1)]
     [InlineData("[A sheet](https://a.example/a.PDF?x=1#2)", 1)]
     [InlineData("[A sheet](https://a.example/pdf)", 0)]
     public void A_pdf_is_announced(string link, int reported) => Assert.Equal(reported, Reports.Of(ExampleSite.CompileArticle(link), "A11Y006").Count());

@@ -128,7 +128,7 @@ public sealed class GuideTests
 
     [Fact]
     public void Only_the_first_page_is_for_search_engines() => Assert.Equal(["/guides/start/"],
-        Compile(Checks + First + Ends).Site.Pages.Where(page => page is GuidePage or GuidePart && page.IsIndexed).Select(page => page.Address));
+        Compile(Checks + First + Ends).Site.Pages.Where(page => page is GuidePage or GuidePart && page.IsListed).Select(page => page.Address));
 
     private const string ExampleHelp =
         "---\ntitle: Getting help\ndescription: Which signs need help.\ntype: help\npublished: 2026-01-15\nconflicts: none\nsources: none\n---\n\n"

@@ -84,8 +84,17 @@ public sealed class ReadingTests
         Assert.Equal(reported, string.Join(' ', Reports.PlacesOf(ExampleSite.CompileArticle(text), "LANG010")));
 
     [Fact]
-    public void A_title_is_read_too() => Assert.Equal(["A miracle for backs"],
-        Reports.PlacesOf(Reports.Compile(("articles/basics/test.md", ExamplePage.Article("Walk.", "A miracle for backs"))), "LANG010"));
+    public void Title_description_definition_and_a_guides_words_are_read_too()
+    {
+        var article = ExamplePage.Article("Walk.", "A miracle for backs").Replace("A page for a test.", "\"Your battle: the 4-6 steps.\"", StringComparison.Ordinal);
+        var (path, term) = ExamplePage.Term("cage");
+        var guide = "title: Where to begin\ndescription: A journey.\npublished: 2026-01-15\nsteps:\n  first:\n    question: What do sufferers ask?\n"
+            + "    text: [For 2-3 days.]\n    answers:\n      - {answer: I am a warrior, to: end}\n  end:\n    end: Good\n    pages: [../articles/basics/test.md]\n";
+        var result = Reports.Compile(("articles/basics/test.md", article), (path, term.Replace("A thing.", "A victory.", StringComparison.Ordinal)), ("guides/start.yml", guide));
+        Assert.Equal(["miracle", "\"Your battle: the 4-6 steps.\"", "victory", "journey", "warrior"], Reports.PlacesOf(result, "LANG010"));
+        Assert.Equal(["sufferers"], Reports.PlacesOf(result, "LANG011"));
+        Assert.Equal(["\"Your battle: the 4-6 steps.\"", "2-3"], Reports.PlacesOf(result, "NUM003"));
+    }
 
     [Theory]
     [InlineData("5.0", 1, "Error")]

@@ -40,6 +40,14 @@ public sealed class ShapeTests
     public void Quotations_are_closed_and_dates_stand_alone(string text, int reported) => Assert.Equal(reported, Count(text, "STRUCT007"));
 
     [Theory]
+    [InlineData(400, "", 0)]
+    [InlineData(401, "", 1)]
+    [InlineData(401, "## One\n\n## Two\n\n", 1)]
+    [InlineData(401, "## One\n\n## Two\n\n## Three\n\n### Four\n\n", 0)]
+    public void A_long_page_has_a_list_of_contents(int words, string headings, int reported) => Assert.Equal(reported, Reports.MessagesOf(
+        ExampleSite.CompileArticle(headings + string.Join(' ', Enumerable.Repeat("word", words - headings.Split("# ").Length + 1))), "STRUCT006").Count(message => message.Contains("list of contents", StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("type: decision", "Walk.", 0)]
     [InlineData("type: condition", "::: quick-answer\nWalk.\n:::", 1)]
     [InlineData("type: condition", "::: key-takeaways\n- Walk.\n:::", 0)]

@@ -4,7 +4,7 @@ import { stem, wordsOf } from './words.js';
 // How much a word weighs that says no more than what the whole library is about.
 const ofSubject = 0.4;
 
-const weight = { title: 6, covered: 25, written: 9, together: 24, home: 31, exact: 20, named: 59 };
+const weight = { title: 6, covered: 25, written: 9, together: 24, home: 31, named: 59 };
 
 /** A term's name as its page's title: a common noun with a capital, "mRNA" as it is. */
 const headed = (name) => (/^\S*\p{Lu}/u.test(name) ? name : name[0].toUpperCase() + name.slice(1));
@@ -32,8 +32,8 @@ export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
   const rarityOf = (word, number = spread.get(word) ?? 0) => Math.log(1 + all.length / (1 + number)) * (isSubject(word) ? ofSubject : 1);
   const sum = (concepts) => [...concepts].reduce((total, concept) => total + rarityOf(concept), 0);
 
-  /** The points of every page that has any. `found` are the terms the query speaks of, `whole` the one it names. */
-  const score = (query, found, whole, words) => {
+  /** The points of every page that has any. `found` are the terms the query speaks of. */
+  const score = (query, found, words) => {
     const written = words.map(stem);
     const total = sum(query);
     const shared = (concepts) => [...concepts].filter((concept) => query.has(concept));
@@ -54,7 +54,7 @@ export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
     }
     for (const { term, concepts } of found) {
       const held = share(concepts);
-      add(all[term.home], weight.home * held + (term === whole ? weight.exact : 0));
+      add(all[term.home], weight.home * held);
       add(byAddress.get(term.address), weight.named * held);
     }
     return scores;

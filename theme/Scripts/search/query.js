@@ -32,8 +32,8 @@ export function libraryOf(data) {
   }
   for (const { names } of terms.all) learn(names.join(' '), inTerm);
   const spelling = spellingOf(weights, data.known);
-  const setRight = (typed, typing) => typed
-    .flatMap((word, i) => (spelling.isKnown(word) || (typing && i === typed.length - 1 && spelling.isBeginning(word)) ? [word] : spelling.correct(word)));
+  const setRight = (typed, typing, surely) => typed
+    .flatMap((word, i) => (spelling.isKnown(word, surely) || (typing && i === typed.length - 1 && spelling.isBeginning(word)) ? [word] : spelling.correct(word)));
 
   return {
     language, terms, pages,
@@ -44,17 +44,19 @@ export function libraryOf(data) {
     understand(text, { asWritten, typing } = {}) {
       const typed = wordsOf(text);
       const words = asWritten ? typed : setRight(typed, typing);
-      const concepts = language.sense(words.join(' '));
+      // An age or a date says nothing of what somebody looks for; "type 2" does.
+      const told = words.filter((word) => !/^(\d\d+|[3-9])$/.test(word));
+      const concepts = language.sense(told.join(' '));
       const found = terms.find(concepts);
       const term = terms.whole(found, concepts);
       const signs = findHelp(words);
-      const content = words.filter(language.tells);
+      const content = told.filter(language.tells);
       return {
         words, content, term,
-        // Spelling that is left alone must not cost anybody the help card.
-        help: signs.length > 0 || !asWritten ? signs : findHelp(setRight(typed)),
+        // Neither spelling that is left alone nor a misspelling that passes for a known word must cost anybody the help card.
+        help: signs.length > 0 ? signs : findHelp(setRight(typed, typing, true)),
         corrected: words.join(' ') === typed.join(' ') ? null : words.join(' '),
-        scores: pages.score(concepts, found, term, content),
+        scores: pages.score(concepts, found, content),
       };
     },
   };

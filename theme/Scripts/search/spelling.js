@@ -18,6 +18,9 @@ function distance(a, b, limit) {
   return last[b.length] > limit ? Infinity : last[b.length];
 }
 
+// So many edits less count for a word that sounds like the one typed.
+const soundsAlike = 1.3;
+
 /** How a word sounds: medical Greek as people write it by ear. The vowel before a last -tomy is kept: -ectomy is not -otomy. */
 const sound = (word) => word
   .replace(/^p(?=[ns])/, '').replace(/ph/g, 'f').replace(/gh/g, '').replace(/[ck]h(?=[rlyo])/g, 'k')
@@ -31,7 +34,7 @@ const limitOf = (length) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 :
 const formOf = (word) => (word.endsWith('ness') ? word : stem(word));
 
 /**
- * Words to leave alone, by their hashes alone: one word in 64 that is not among them passes for one that is, but no misspelling that the glossary lists. The same arithmetic as the
+ * Words to leave alone, by their hashes alone: one word in 32 that is not among them passes for one that is, but no misspelling that the glossary lists. The same arithmetic as the
  * program's KnownWords: gaps between sorted hashes, each a letter, the last one for 64 more.
  */
 function knownWords([size, salt, letters]) {
@@ -67,27 +70,30 @@ export function spellingOf(weights, known) {
   };
 
   return {
-    isKnown: (word) => word.length < 3 || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || isOther(formOf(word)),
+    /** Whether a word is right; `surely` trusts no hash. */
+    isKnown: (word, surely) => word.replace(/s$/, '').length < (surely ? 3 : 5) || /\d/.test(word) || weights.has(word) || [word, word.replace(/s$/, '')].some((one) => forms.has(formOf(one))) || (!surely && isOther(formOf(word))),
 
     /** Whether a word that is still being typed may become a known one. */
     isBeginning: (word) => word.length > 2 && [...weights.keys()].some((other) => other.startsWith(word)),
 
     /** The words that were meant, most often one; the word itself if none is near. */
     correct(word) {
-      const limit = limitOf(word.length);
-      const key = sound(word);
       let best;
       let lowest = Infinity;
-      const consider = (other, edits) => {
-        const cost = edits - (sound(other) === key ? 0.8 : 0) - (other[0] === word[0] ? 0.4 : 0) - weights.get(other) / 10;
-        if (cost < lowest) [best, lowest] = [other, cost];
-      };
-      for (const other of sounds.get(key) ?? []) {
-        if (word.length > 3 && (word.length > 5 || word[0] === other[0])) consider(other, distance(word, other, limit + (word.length > 4 ? 1 : 0)));
-      }
-      for (const other of limit > 0 ? weights.keys() : []) {
-        // People rarely mistake a word's first letter, but for one that sounds alike.
-        if (other.length > 3 && word[0] === other[0]) consider(other, distance(word, other, limit));
+      for (const form of new Set([word, word.replace(/s$/, '')])) {
+        const limit = limitOf(form.length);
+        const key = sound(form);
+        const consider = (other, edits) => {
+          const cost = edits - (sound(other) === key ? soundsAlike : 0) - (other[0] === word[0] ? 0.4 : 0) - weights.get(other) / 10;
+          if (cost < lowest) [best, lowest] = [other, cost];
+        };
+        for (const other of sounds.get(key) ?? []) {
+          if (word.length > 3 && (word.length > 5 || word[0] === other[0])) consider(other, distance(form, other, limit + (word.length > 4 ? 1 : 0)));
+        }
+        for (const other of limit > 0 ? weights.keys() : []) {
+          // People rarely mistake a word's first letter, but for one that sounds alike.
+          if (other.length > 3 && word[0] === other[0]) consider(other, distance(form, other, limit));
+        }
       }
       return best ? [best] : divide(word);
     },

@@ -8,22 +8,28 @@ namespace Cli.Outputs.Searching;
 
 /// <summary>
 /// The words by which an article's headings tell it from others, each once: none that another article's headings have, none of a care card, none of a
-/// heading that stands on several pages ("How it works"), none that says nothing to the search or stands in the title. A page of help is found by its warning signs.
+/// heading that stands on several pages ("How it works"), none that says nothing to the search, stands in the title or in the text of many pages. A page of help
+/// is found by its warning signs.
 /// </summary>
 internal sealed class Headings
 {
+    // A word that more than this part of the pages use tells them apart no better than their texts do.
+    private const double Common = 0.33;
+
     private readonly Sense sense;
+    private readonly FrozenSet<string> common;
     private readonly FrozenDictionary<string, int> counts;
     private readonly FrozenDictionary<Page, string> words;
 
     /// <summary>The words of each of these pages.</summary>
-    public Headings(ImmutableArray<Page> pages, Sense sense)
+    public Headings(ImmutableArray<Page> pages, Sense sense, IReadOnlyDictionary<string, int> onPages)
     {
         this.sense = sense;
+        common = onPages.Where(pair => pair.Value > Common * pages.Length).Select(pair => Sense.Stem(pair.Key)).ToFrozenSet();
         counts = pages.SelectMany(page => Of(page).Distinct()).CountBy(text => text).ToFrozenDictionary();
         var lean = SideBySide.Map(pages, WordsOf);
         var spread = lean.SelectMany(words => words.Distinct()).CountBy(word => word).ToFrozenDictionary();
-        words = pages.Zip(lean).ToFrozenDictionary(pair => pair.First, pair => string.Join(' ', pair.Second.Where(word => spread[word] == 1)));
+        words = pages.Zip(lean).ToFrozenDictionary(pair => pair.First, pair => string.Join(' ', pair.Second.Where(word => spread[word] == 1 && !common.Contains(Sense.Stem(word)))));
     }
 
     /// <summary>Those of a page.</summary>

@@ -13,7 +13,7 @@ internal sealed class TermHomes(Edition edition)
 
     private readonly FrozenDictionary<string, TermPage> termPages = edition.Pages.OfType<TermPage>().ToFrozenDictionary(page => page.Term.Slug);
 
-    /// <summary>The shortest title that holds all words of the name; else the article its page sends readers to; else one that links it.</summary>
+    /// <summary>The shortest title that holds all words of the name; else the article its page sends readers to, a page of help only where there is no other; else one that links it.</summary>
     public Article? this[Term term]
     {
         get
@@ -28,12 +28,12 @@ internal sealed class TermHomes(Edition edition)
     {
         var addresses = termPages.GetValueOrDefault(term.Slug)?.Inlines.OfType<Link>()
             .Select(link => link.To).OfType<Destination.Internal>().Select(to => to.Address).ToHashSet() ?? [];
-        return addresses.Count == 0 ? null : edition.Pages.OfType<Article>().FirstOrDefault(article => addresses.Contains(article.Address));
+        return edition.Pages.OfType<Article>().Where(article => addresses.Contains(article.Address)).MinBy(article => article.Type == ArticleType.Help);
     }
 
-    /// <summary>Those that use the term, first those with a heading that names it.</summary>
+    /// <summary>Those that use the term, pages of help last, first those with a heading that names it.</summary>
     private IEnumerable<Article> Users(Term term) => edition.UsedBy.GetValueOrDefault(term.Slug, []).OfType<Article>()
-        .OrderByDescending(article => article.Headings.Count(heading => Prose.PlainText(heading.Words).Contains(term.Name, StringComparison.OrdinalIgnoreCase)));
+        .OrderBy(article => article.Type == ArticleType.Help).ThenByDescending(article => article.Headings.Count(heading => Prose.PlainText(heading.Words).Contains(term.Name, StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>The page that helps somebody with a warning sign.</summary>

@@ -10,6 +10,9 @@ namespace Cli.Outputs.Searching;
 /// </summary>
 internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string> Also)
 {
+    // The full text has every name; the longer ones are rarely typed.
+    private const int MostConcepts = 2;
+
     /// <summary>Every word of a name that is kept.</summary>
     public IEnumerable<string> Words => Also.Prepend(Term.Name).SelectMany(SearchWords.In);
 
@@ -29,20 +32,13 @@ internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string>
         foreach (var (name, concepts, isSearchOnly) in NamesOf(term).Select(name => (name, sense.Of(name), false))
             .Concat(term.SearchOnly.Select(name => (name, sense.Of(name), true))).OrderBy(one => one.Item2.Count))
         {
-            if (concepts.Count == 0 || IsLong(name, term.Name) || kept.Any(concepts.IsSupersetOf) || (isSearchOnly && (concepts.Count > 1 || owners.ContainsKey(KeyOf(name, sense)))))
+            if (concepts.Count is 0 or > MostConcepts || kept.Any(concepts.IsSupersetOf) || (isSearchOnly && (concepts.Count > 1 || owners.ContainsKey(KeyOf(name, sense)))))
                 continue;
             kept.Add(concepts);
             also.Add(name);
         }
 
         return new LeanTerm(term, home, also.DrainToImmutable());
-    }
-
-    // The full text has every name; of the long ones only those that are unlike the term's own are worth their place here.
-    private static bool IsLong(string name, string own)
-    {
-        var words = SearchWords.In(name);
-        return words.Count > 3 || (words.Count == 3 && words.Intersect(SearchWords.In(own)).Count() > 1);
     }
 
     private static IEnumerable<string> NamesOf(Term term) =>

@@ -39,9 +39,10 @@ internal static class SearchData
             var language = SearchLanguage.For(edition.Language);
             var pages = PagesOf(edition);
             var sense = new Sense(language);
-            var headings = new Headings(pages, sense);
+            var onPages = SearchWords.OnPages(pages);
+            var headings = new Headings(pages, sense, onPages);
             var terms = LeanTerm.All(edition, sense);
-            var words = SearchWords.Of(edition, pages, headings, terms, language);
+            var words = SearchWords.Of(edition, pages, onPages, headings, terms, language);
             json.WriteStartObject();
             Say(json, edition);
             Topics(json, edition);

@@ -15,11 +15,15 @@ namespace Cli.Outputs.Searching;
 /// </summary>
 internal sealed partial record SearchWords(string Frequent, KnownWords Known)
 {
-    private const int MostFrequent = 24;
+    private const int MostFrequent = 8;
     private const int LeastPages = 4;
     private const int LeastLetters = 5;
 
-    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
+    /// <summary>On how many of these pages each word stands.</summary>
+    public static IReadOnlyDictionary<string, int> OnPages(ImmutableArray<Page> pages) =>
+        SideBySide.MapMany(pages, On).CountBy(word => word).ToDictionary(pair => pair.Key.Spelling, pair => pair.Value);
+
+    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, IReadOnlyDictionary<string, int> onPages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
     {
         var vocabulary = pages.SelectMany(page => (string[])[page.Title, headings[page]]).SelectMany(In)
             .Concat(terms.SelectMany(term => term.Words))
@@ -27,8 +31,6 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
             .Concat(((string[])[language.Stop, language.Light, language.Not, language.Asks, .. language.Same, .. language.Help]).SelectMany(In))
             .Where(word => word.Length > 2).ToHashSet();
         var forms = vocabulary.Select(Sense.FormOf).ToHashSet();
-        var onPages = SideBySide.MapMany(pages, On)
-            .CountBy(word => word).ToDictionary(pair => pair.Key.Spelling, pair => pair.Value);
         string[] frequent = [.. onPages.Where(pair => pair.Value >= LeastPages && pair.Key.Length >= LeastLetters && !forms.Contains(Sense.FormOf(pair.Key)))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => Sense.FormOf(pair.Key))
             .Take(MostFrequent).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
@@ -37,7 +39,7 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         forms.UnionWith(frequent.Select(Sense.FormOf));
         var near = new Neighbours(vocabulary);
         var inGlossary = edition.Terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.SearchOnly).Concat(term.Never)).SelectMany(In);
-        string[] known = [.. onPages.Keys.Concat(In(language.Known)).Where(near.HasOne).Concat(inGlossary).Where(word => word.Length > 3)
+        string[] known = [.. onPages.Keys.Concat(In(language.Known)).Concat(edition.Pages.OfType<Article>().SelectMany(article => article.SearchOnly).SelectMany(In)).Where(near.HasOne).Concat(inGlossary).Where(word => word.Length > 4)
             .Select(Sense.FormOf).Where(form => !forms.Contains(form)).Distinct()];
         var misspelt = edition.Terms.SelectMany(term => term.Misspellings).SelectMany(In).Select(Sense.FormOf).Where(form => !forms.Contains(form)).Except(known);
         return new SearchWords(string.Join(' ', frequent), KnownWords.Of(known, misspelt));

@@ -58,6 +58,9 @@ public sealed record Article : Page
     /// <summary>Why the page needs no care card, or null when it needs one.</summary>
     public string? NoRedFlagsReason { get; init; }
 
+    /// <summary>What patients may call its subject; the search finds it by these words, and nobody reads them.</summary>
+    public ImmutableArray<string> SearchOnly { get; init; } = [];
+
     /// <summary>Its review by a clinician.</summary>
     public Review Review { get; init; } = Review.None;
 

@@ -4,5 +4,5 @@ namespace Compiler.Model;
 public sealed record NotFoundPage : Page
 {
     /// <inheritdoc/>
-    public override bool IsIndexed => false;
+    public override string? ListedAs => null;
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Compiler.Diagnostics;
 using Compiler.Model;
 
 namespace Compiler.Rules;
 
-/// <summary>A11Y006: a link to a PDF that does not say so.</summary>
-public sealed class PdfLink : PageRule
+/// <summary>A11Y006: a link to a PDF that does not say so, or not how large it is.</summary>
+public sealed partial class PdfLink : PageRule
 {
     /// <inheritdoc/>
     public override string Code => "A11Y006";
@@ -15,16 +16,13 @@ public sealed class PdfLink : PageRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
         from link in page.Inlines.OfType<Link>()
-        where IsPdf(link.To) && !Prose.PlainText(link.Body).Contains("PDF", StringComparison.OrdinalIgnoreCase)
-        select new Finding(page.Locate(link.Span), "this link leads to a PDF and does not say so",
+        where link.To is Destination.External { Url: var url } && url.Split('?', '#')[0].EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+        let words = Prose.PlainText(link.Body)
+        let isNamed = words.Contains("PDF", StringComparison.OrdinalIgnoreCase)
+        where !isNamed || !Size().IsMatch(words)
+        select new Finding(page.Locate(link.Span), isNamed ? "this link leads to a PDF and does not say how large it is" : "this link leads to a PDF and does not say so",
             "Say it in the link's words, with the size: \"Exercise sheet (PDF only, 240 KB)\". On a phone a PDF is a slow download that is hard to read.");
 
-    private static bool IsPdf(Destination to) => to switch
-    {
-        Destination.External { Url: var url } => EndsInPdf(url),
-        Destination.Internal { Address: var address } => EndsInPdf(address),
-        _ => false,
-    };
-
-    private static bool EndsInPdf(string address) => address.Split('?', '#')[0].EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    [GeneratedRegex(@"\d[\s\u00a0]?[kKMG]B\b")]
+    private static partial Regex Size();
 }

@@ -15,15 +15,17 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
     private readonly SearchValues<string> needles = SearchValues.Create(
         [.. words.Where(word => word.Advice is not null).Select(word => word.Pattern.TrimEnd('*')).SelectMany(text => (string[])[text, text.Replace(' ', '-')]).Distinct()], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Every place of a page, in its title and in its own words, with the word and the advice.</summary>
+    /// <summary>Every place of a page, in its body and beside it, with the word and the advice.</summary>
     public IEnumerable<(Location At, string Word, string Advice)> FindIn(Page page)
     {
         if (page is not { IsEnglish: true, At: not null })
             yield break;
-        if (MayHold(TokenText.Plain(page.Title)))
+        foreach (var line in page.Lines)
         {
-            foreach (var found in Sound(new TokenText(page.Title)))
-                yield return (page.TitleAt ?? page.At, page.Title[found.Span.Start..found.Span.End], found.Meaning!);
+            if (!MayHold(line.Text))
+                continue;
+            foreach (var found in Sound(new TokenText(line.Text)))
+                yield return (line.PlaceOf(found.Span), line.Text[found.Span.Start..found.Span.End], found.Meaning!);
         }
 
         foreach (var block in page.Blocks)
