@@ -6,11 +6,11 @@ internal static class PathText
     /// <summary>A path for people.</summary>
     public static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
 
-    /// <summary>What turns a path inside the input folder into the path to print.</summary>
+    /// <summary>What turns a path inside the input folder, or a full one, into the path to print.</summary>
     public static Func<string, string> Inside(string folder)
     {
         var shown = Shown(folder);
-        return path => shown == "." ? path : $"{shown}/{path}";
+        return path => Path.IsPathRooted(path) ? Shown(path) : shown == "." ? path : $"{shown}/{path}";
     }
 
     /// <summary>Whether a path is a folder or lies in it. Both are full paths.</summary>
