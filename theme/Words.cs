@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using YamlDotNet.RepresentationModel;
 

@@ -5,11 +5,14 @@ namespace Compiler;
 /// <summary>Work on many things at once, on all processors, with the results in the order of the things.</summary>
 public static class SideBySide
 {
+    // Without a limit, Parallel takes every thread that the pool offers.
+    private static readonly ParallelOptions AllProcessors = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     /// <summary>What becomes of each thing.</summary>
     public static TResult[] Map<T, TResult>(IReadOnlyList<T> things, Func<T, TResult> work)
     {
         var results = new TResult[things.Count];
-        Parallel.For(0, results.Length, i => results[i] = work(things[i]));
+        Parallel.For(0, results.Length, AllProcessors, i => results[i] = work(things[i]));
         return results;
     }
 

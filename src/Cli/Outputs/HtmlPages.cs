@@ -1,5 +1,5 @@
-using Compiler.Model;
 using Compiler;
+using Compiler.Model;
 using Theme;
 
 namespace Cli.Outputs;
