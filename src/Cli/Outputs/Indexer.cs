@@ -5,6 +5,9 @@ namespace Cli.Outputs;
 /// <summary>Pagefind, which makes the search index.</summary>
 internal sealed class Indexer
 {
+    // The number of a citation says nothing to somebody who searches.
+    private const string NotWords = "sup.cite";
+
     private readonly NodePackages packages;
 
     private Indexer(NodePackages packages) => this.packages = packages;
@@ -20,7 +23,7 @@ internal sealed class Indexer
     /// <summary>Indexes every page in a folder.</summary>
     public async Task Run(string folder, string subfolder, CancellationToken cancellation)
     {
-        var result = await Tool.Run(Binary, ["--site", folder, "--output-subdir", subfolder, "--quiet"], packages.Theme, cancellation)
+        var result = await Tool.Run(Binary, ["--site", folder, "--output-subdir", subfolder, "--exclude-selectors", NotWords, "--quiet"], packages.Theme, cancellation)
             ?? throw new Failure($"The search indexer {PathText.Shown(Binary)} is missing. {packages.Remedy}");
         if (result.ExitCode != 0)
             throw new Failure($"The search indexer failed with exit code {result.ExitCode}.") { Details = result.LastLines };

@@ -79,6 +79,21 @@ public class UnderstandingTests(PublishedLibrary library)
         await Expect(tab.Page.Locator("body")).Not.ToContainTextAsync("grandkids");
     }
 
+    [Theory]
+    [InlineData("my fusion never took")]
+    [InlineData("solid fused took")]
+    [InlineData("drive off work stairs")]
+    public async Task An_excerpt_shows_neither_such_words_nor_the_numbers_of_citations(string words)
+    {
+        await using var tab = await Open(words);
+        await Expect(tab.Page.Locator(".search-results li").First).ToBeVisibleAsync();
+        var shown = await tab.Page.Locator(".search-results").InnerTextAsync();
+        Assert.DoesNotContain('\u2063', shown);
+        Assert.DoesNotMatch(@"\[ ?\d", shown);
+        var unseen = library.Site.Model.Pages.OfType<Article>().SelectMany(page => page.SearchOnly.Zip(page.SearchOnly.Skip(1), (one, next) => $"{one}, {next}"));
+        Assert.All(unseen, pair => Assert.DoesNotContain(pair, shown, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_stimulator_for_bone_is_not_one_for_pain()
     {

@@ -10,8 +10,14 @@ export function phrase(text, inside) {
   return [before, inside, after];
 }
 
-// The index escapes the words of an excerpt and adds only <mark>.
-const excerpt = (html) => element('p', { innerHTML: html });
+// Stands behind every name that an article is found by and does not show.
+const unseen = '\u2063';
+
+// The index escapes the words of an excerpt and adds only <mark>. A section's own excerpt stands in for one that holds unseen names, or what follows them.
+function excerpt({ excerpt: own, sub_results }) {
+  const sound = [own, ...sub_results.map((section) => section.excerpt)].find((html) => !html.includes(unseen));
+  return element('p', { innerHTML: sound ?? own.slice(own.lastIndexOf(unseen) + 1) });
+}
 
 // A term is also found by spellings that no reader should see, so its definition stands in for the excerpt.
 function marked(text, words) {
@@ -27,7 +33,7 @@ export function resultOf(page, text, told, words, { base, section }) {
   item.append(element('p', { className: 'quiet', textContent: [page.topic, page.type].filter(Boolean).join(' · ') }));
   const summary = text?.meta.definition ?? told;
   if (summary) item.append(marked(summary, words));
-  else if (text) item.append(excerpt(text.excerpt));
+  else if (text) item.append(excerpt(text));
   const sections = (text?.sub_results ?? []).filter(({ anchor }) => anchor).slice(0, mostSections);
   if (sections.length > 0) {
     const links = sections.map(({ anchor, title }) => element('li', {}, element('a', { href: `${href}#${anchor.id}`, textContent: title })));
