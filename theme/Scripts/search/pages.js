@@ -22,6 +22,8 @@ export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
       topic: topics[topic], type: types[type || 0], isTerm: topic === topics.length - 1,
       stems: new Set(wordsOf(title).map(stem)),
       together: new Set([...said, ...sense(headings)]),
+      // The name of its file too is about it.
+      about: new Set([...said, ...sense(headings), ...sense(address.split(/\W/).join(' '))]),
     };
   });
   const byAddress = new Map(all.map((page) => [page.address, page]));
