@@ -19,7 +19,7 @@ public sealed record SearchLanguage
     /// <summary>Words that deny.</summary>
     public required string Not { get; init; }
 
-    /// <summary>Words of somebody who asks about a danger and does not describe one.</summary>
+    /// <summary>Words of somebody who asks about a danger and does not describe one, or speaks of what is old.</summary>
     public required string Asks { get; init; }
 
     /// <summary>Words of what the whole library is about.</summary>

@@ -9,7 +9,7 @@ namespace Cli.Outputs;
 internal sealed class ScriptMinifier
 {
     // Names that only the search's own modules give each other; no part of the page and no file of data has them.
-    private const string Inner = "^(asWritten|byAddress|concepts|denied|denies|isAsked|isBeginning|isKnown|isSubject|isTerm|points|rarest|rarityOf|said|statement|stems|tells|together|typing|vocabulary)$";
+    private const string Inner = "^(asWritten|byAddress|concepts|denied|denies|isAsked|isBeginning|isKnown|isSubject|isTerm|points|rarest|rarityOf|said|statement|stems|tells|together|typing|vocabulary|weak)$";
 
     private static readonly string[] Options =
     [

@@ -10,19 +10,22 @@ export const urgencies = ['crisis', 'emergency', 'urgent'];
 // "numb/weak leg/arm" is four phrases.
 const phrasesOf = (pattern) => pattern.split(' ').reduce((begun, slot) => begun.flatMap((phrase) => slot.split('/').map((word) => `${phrase} ${word}`)), ['']);
 
-/** Finds the signs that words describe, the most urgent first; a crisis before all. */
+/**
+ * Finds the signs that words describe, the most urgent first; a crisis before all. A pattern with a question mark does not fit who asks about
+ * a danger ("risk of infection") or speaks of what is old.
+ */
 export function helpOf(signs, { statement, isAsked }) {
-  const patterns = signs.split('\n').map((row) => row.split(';')).flatMap(([urgency, page, patients = ''], id) => patients.split('|').flatMap(phrasesOf)
-    .map((phrase) => ({ id, urgency: Number(urgency), page, ...statement(wordsOf(phrase), 1) })).filter(({ said }) => said.size > 0));
+  const patterns = signs.split('~').map((row) => row.split(';')).flatMap(([urgency, page, patients = ''], id) => patients.split('|')
+    .flatMap((pattern) => phrasesOf(pattern).map((phrase) => ({ id, urgency: Number(urgency), page, weak: pattern.endsWith('?'), ...statement(wordsOf(phrase), 1) })))
+    .filter(({ said }) => said.size > 0));
   return (words) => {
     const query = statement(words, reach);
+    const asked = isAsked(words);
     const found = new Map();
-    for (const { id, urgency, page, said, denied } of patterns) {
-      const fits = [...said].every((concept) => query.said.has(concept)) && [...denied].every((concept) => query.denied.has(concept));
+    for (const { id, urgency, page, weak, said, denied } of patterns) {
+      const fits = !(weak && asked) && [...said].every((concept) => query.said.has(concept)) && [...denied].every((concept) => query.denied.has(concept));
       if (fits) found.set(id, { id, urgency, page, fit: Math.max(said.size, found.get(id)?.fit ?? 0) });
     }
-    // "Risk of infection" is a question; what might be an emergency is never taken for one.
-    const all = [...found.values()].filter(({ urgency }) => urgencies[urgency] !== 'urgent' || !isAsked(words));
-    return all.sort((a, b) => a.urgency - b.urgency || b.fit - a.fit);
+    return [...found.values()].sort((a, b) => a.urgency - b.urgency || b.fit - a.fit);
   };
 }

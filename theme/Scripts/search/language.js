@@ -4,13 +4,13 @@ import { stem, wordsOf } from './words.js';
 const denial = 'not';
 const stems = (text) => wordsOf(text).map(stem);
 
-/** Brings stems to concepts by groups of words that count as one; a group is written `pee|urinate|pass water`. */
+/** Brings stems to concepts by groups of words that count as one; a group is written `pee urinate pass-water`. */
 function groupsOf(groups, denies) {
   const single = new Map();
   const phrases = new Map();
   let longest = 1;
   const plain = (words) => words.map((word) => (denies.has(word) ? denial : single.get(word) ?? word));
-  const all = groups.split('\n').map((group) => group.split('|').map(stems));
+  const all = groups.split('~').map((group) => group.split(' ').map(stems));
   const each = (visit) => all.forEach((entries) => entries.forEach((entry) => visit(entry, entries[0].join(' '))));
   each((entry, concept) => entry.length === 1 && single.set(entry[0], concept));
   each((entry, concept) => {
@@ -43,7 +43,7 @@ export function languageOf({ stop, light, not, asks, subject, same, help }) {
   const faded = new Set([...dropped, ...stems(light)]);
   const inGeneral = groupsOf(same, denies);
   const subjects = inGeneral(wordsOf(subject), faded);
-  const forHelp = groupsOf(`${same}\n${help}`, denies);
+  const forHelp = groupsOf(`${same}~${help}`, denies);
   return {
     words: wordsOf([stop, light, not, asks, same, help].join(' ')),
 
@@ -53,7 +53,7 @@ export function languageOf({ stop, light, not, asks, subject, same, help }) {
     /** Whether a word or concept says no more than what the whole library is about. */
     isSubject: (word) => subjects.includes(inGeneral([word], faded)[0]),
 
-    /** Whether somebody asks about a danger rather than describes one. */
+    /** Whether somebody asks about a danger, or speaks of what is old. */
     isAsked: (words) => words.some((word) => asking.has(stem(word))),
 
     /** The concepts of a text, each once. */

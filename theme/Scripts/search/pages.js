@@ -11,8 +11,8 @@ const headed = (name) => (/^\S*\p{Lu}/u.test(name) ? name : name[0].toUpperCase(
 
 export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
   const termPages = terms.map(({ address, name }) => [address, headed(name), topics.length - 1, 0]);
-  const listed = pages.split('\n\n').flatMap((block) => {
-    const [[topic, folder], ...rows] = block.split('\n').map((row) => row.split(';'));
+  const listed = pages.split('~~').flatMap((block) => {
+    const [[topic, folder], ...rows] = block.split('~').map((row) => row.split(';'));
     return rows.map(([slug, title, type, headings]) => [folder + slug + (slug && '/'), title, Number(topic), type, headings]);
   });
   const all = [...listed, ...termPages].map(([address, title, topic, type, headings = ''], number) => {
@@ -22,6 +22,8 @@ export function pagesOf({ pages, topics, types }, terms, { sense, isSubject }) {
       topic: topics[topic], type: types[type || 0], isTerm: topic === topics.length - 1,
       stems: new Set(wordsOf(title).map(stem)),
       together: new Set([...said, ...sense(headings)]),
+      // The name of its file too is about it.
+      about: new Set([...said, ...sense(headings), ...sense(address.split(/\W/).join(' '))]),
     };
   });
   const byAddress = new Map(all.map((page) => [page.address, page]));

@@ -26,6 +26,11 @@ export function rank(library, { scores, help, term }, found) {
   const own = term && rest.find(({ page }) => page.address === term.address);
   const [best, ...articles] = rest.filter(({ page }) => !page.isTerm);
   const terms = rest.filter(({ page }) => page.isTerm);
-  // A term that is the whole query is moved up, and named once.
-  return [...new Set([...first, best, own, ...articles, ...terms])].filter(Boolean);
+  // A term that is the whole query is moved up: behind the best article if that is about it, else before all.
+  const isAbout = best && term && term.names.some((name) => {
+    const concepts = [...library.language.sense(name)];
+    return 2 * concepts.filter((concept) => best.page.about?.has(concept)).length >= concepts.length;
+  });
+  const top = isAbout ? [best, own] : [own, best];
+  return [...new Set([...first, ...top, ...articles, ...terms])].filter(Boolean);
 }

@@ -34,7 +34,7 @@ const limitOf = (length) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 :
 const formOf = (word) => (word.endsWith('ness') ? word : stem(word));
 
 /**
- * Words to leave alone, by their hashes alone: one word in 32 that is not among them passes for one that is, but no misspelling that the glossary lists. The same arithmetic as the
+ * Words to leave alone, by their hashes alone: one word in 16 that is not among them passes for one that is, but no misspelling that the glossary lists. The same arithmetic as the
  * program's KnownWords: gaps between sorted hashes, each a letter, the last one for 64 more.
  */
 function knownWords([size, salt, letters]) {

@@ -4,15 +4,18 @@ import { idOf, wordsOf } from './words.js';
 const within = (part, whole) => [...part].every((concept) => whole.has(concept));
 
 export function termsOf({ terms, glossary }, { sense }) {
-  const all = terms.split('\n').map((row) => {
-    const [name, home, also, slug = idOf(name)] = row.split(';');
-    const names = also ? [name, ...also.split('|')] : [name];
+  // The first block's terms have no page that is about them.
+  const all = terms.split('~~').flatMap((block, number) => block.split('~').filter(Boolean).map((row) => {
+    const [written, slug] = row.split(';');
+    const names = written.split('|');
+    const [name] = names;
     return {
-      name, names, home,
-      address: `${glossary}${slug}/`,
+      name, names,
+      home: number - 1,
+      address: `${glossary}${slug ?? idOf(name)}/`,
       vocabulary: new Set(names.flatMap((one) => [...sense(one)])),
     };
-  });
+  }));
   const keys = all.flatMap((term) => term.names.map((name) => ({ term, concepts: sense(name), length: wordsOf(name).length }))).filter(({ concepts }) => concepts.size > 0);
 
   return {

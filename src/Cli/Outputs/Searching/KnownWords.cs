@@ -9,7 +9,7 @@ namespace Cli.Outputs.Searching;
 internal sealed record KnownWords(int Size, int Salt, string Letters)
 {
     private const int Spread = 64;
-    private const int Rarity = 32;
+    private const int Rarity = 16;
     private const int MostSalts = 500;
     private const char First = '#';
 

@@ -25,6 +25,9 @@ internal static class SearchData
     private const int CeilingOfHeadings = 40_000;
     private const int Ceiling = 80_000;
 
+    // Between rows: JSON writes the end of a line as two letters.
+    private const char Row = '~';
+
     private static readonly Urgency[] ByUrgency = [Urgency.Crisis, Urgency.Emergency, Urgency.Urgent];
 
     /// <summary>A file an edition.</summary>
@@ -48,7 +51,7 @@ internal static class SearchData
             Topics(json, edition);
             Language(json, language);
             json.WriteString("signs", Signs(pages, edition));
-            json.WriteString("terms", string.Join('\n', terms.Select(term => Row(term, pages))));
+            json.WriteString("terms", Terms(terms, pages));
             json.WriteString("pages", Pages(pages, headings, edition));
             json.WriteString("words", words.Frequent);
             json.WriteStartArray("known");
@@ -98,8 +101,8 @@ internal static class SearchData
         json.WriteString("not", language.Not);
         json.WriteString("asks", language.Asks);
         json.WriteString("subject", language.Subject);
-        json.WriteString("same", string.Join('\n', language.Same));
-        json.WriteString("help", string.Join('\n', language.Help));
+        json.WriteString("same", string.Join(Row, language.Same));
+        json.WriteString("help", string.Join(Row, language.Help));
         json.WriteEndObject();
     }
 
@@ -119,10 +122,10 @@ internal static class SearchData
             var folder = page is TopicPage ? page.Address : page.Address[..(page.Address.TrimEnd('/').LastIndexOf('/') + 1)];
             var heading = string.Create(CultureInfo.InvariantCulture, $"{TopicOf(page, edition)};{folder}");
             if (heading != block)
-                rows.Append(rows.Length > 0 ? "\n\n" : "").Append(heading);
+                rows.Append(rows.Length > 0 ? $"{Row}{Row}" : "").Append(heading);
             block = heading;
             var type = page is Article { Type: { } known } ? ((int)known + 1).ToString(CultureInfo.InvariantCulture) : "";
-            rows.Append('\n').Append(string.Join(';', page.Address[folder.Length..].TrimEnd('/'), page.Title.Replace(';', ','), type, own).TrimEnd(';'));
+            rows.Append(Row).Append(string.Join(';', page.Address[folder.Length..].TrimEnd('/'), page.Title.Replace(';', ','), type, own).TrimEnd(';'));
         }
 
         return rows.ToString();
@@ -137,17 +140,21 @@ internal static class SearchData
         return place < 0 ? edition.Topics.Length : place;
     }
 
-    /// <summary>Name, the page it is about, other names, address (where the name does not tell it).</summary>
-    private static string Row(LeanTerm lean, ImmutableArray<Page> pages) => string.Join(';', (string[])
-    [
-        lean.Term.Name,
-        lean.Home is null ? "" : pages.IndexOf(lean.Home).ToString(CultureInfo.InvariantCulture),
-        string.Join('|', lean.Also),
-        .. lean.Term.Slug == Slug.Of(lean.Term.Name) ? (string[])[] : [lean.Term.Slug],
-    ]);
+    /// <summary>
+    /// A block for the terms that no page is about, then one for each page's terms. A term's row has its names and, where the first does not tell it, its address;
+    /// other names are only compared, so their capitals are not kept.
+    /// </summary>
+    private static string Terms(ImmutableArray<LeanTerm> terms, ImmutableArray<Page> pages)
+    {
+        var byHome = terms.ToLookup(term => term.Home is null ? -1 : pages.IndexOf(term.Home));
+        return string.Join($"{Row}{Row}", Enumerable.Range(-1, pages.Length + 1).Select(home => string.Join(Row, byHome[home].Select(TermRow)))).TrimEnd(Row);
+    }
+
+    private static string TermRow(LeanTerm lean) =>
+        string.Join('|', [lean.Term.Name, .. lean.Also.Select(name => name.ToLowerInvariant())]) + (lean.Term.Slug == Slug.Of(lean.Term.Name) ? "" : ";" + lean.Term.Slug);
 
     /// <summary>A row a sign, in the order of their file: urgency (the most urgent lowest), the page that helps, patients' words.</summary>
-    private static string Signs(ImmutableArray<Page> pages, Edition edition) => string.Join('\n', edition.RedFlags
+    private static string Signs(ImmutableArray<Page> pages, Edition edition) => string.Join(Row, edition.RedFlags
         .Select(sign => (sign, help: SignHome.Of(sign, edition))).Where(pair => pair.help is not null)
         .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{Array.IndexOf(ByUrgency, pair.sign.Urgency)};{pages.IndexOf(pair.help!)};{string.Join('|', pair.sign.Patients)}")));
 

@@ -21,7 +21,7 @@ internal sealed partial class Sense
     {
         faded = [.. Stems(language.Stop), .. Stems(language.Light)];
         denies = [.. Stems(language.Not)];
-        var groups = language.Same.Select(group => group.Split('|').Select(Stems).ToArray()).ToArray();
+        var groups = language.Same.Select(group => group.Split(' ').Select(Stems).ToArray()).ToArray();
         var entries = groups.SelectMany(group => group.Select(words => (Words: words, Concept: string.Join(' ', group[0])))).ToArray();
         foreach (var (words, concept) in entries.Where(entry => entry.Words.Length == 1))
             single[words[0]] = concept;
