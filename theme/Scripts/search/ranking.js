@@ -31,6 +31,5 @@ export function rank(library, { scores, help, term }, found) {
     const concepts = [...library.language.sense(name)];
     return 2 * concepts.filter((concept) => best.page.about?.has(concept)).length >= concepts.length;
   });
-  const top = isAbout ? [best, own] : [own, best];
-  return [...new Set([...first, ...top, ...articles, ...terms])].filter(Boolean);
+  return [...new Set([...first, isAbout ? best : own, best, own, ...articles, ...terms])].filter(Boolean);
 }

@@ -14,9 +14,9 @@ export function phrase(text, inside) {
 const unseen = '\u2063';
 
 // The index escapes the words of an excerpt and adds only <mark>. A section's own excerpt stands in for one that holds unseen names, or what follows them.
-function excerpt({ excerpt: own, sub_results }) {
-  const sound = [own, ...sub_results.map((section) => section.excerpt)].find((html) => !html.includes(unseen));
-  return element('p', { innerHTML: sound ?? own.slice(own.lastIndexOf(unseen) + 1) });
+function excerpt(text) {
+  const { excerpt: html } = [text, ...text.sub_results].find((one) => !one.excerpt.includes(unseen)) ?? text;
+  return element('p', { innerHTML: html.slice(html.lastIndexOf(unseen) + 1) });
 }
 
 // A term is also found by spellings that no reader should see, so its definition stands in for the excerpt.
