@@ -83,13 +83,15 @@ public class UnderstandingTests(PublishedLibrary library)
     [InlineData("my fusion never took")]
     [InlineData("solid fused took")]
     [InlineData("drive off work stairs")]
-    public async Task An_excerpt_shows_neither_such_words_nor_the_numbers_of_citations(string words)
+    [InlineData("lamanectomy pain")]
+    public async Task A_result_shows_neither_such_words_nor_numbers_of_citations_and_no_card_as_a_section(string words)
     {
         await using var tab = await Open(words);
         await Expect(tab.Page.Locator(".search-results li").First).ToBeVisibleAsync();
         var shown = await tab.Page.Locator(".search-results").InnerTextAsync();
         Assert.DoesNotContain('\u2063', shown);
         Assert.DoesNotMatch(@"\[ ?\d", shown);
+        Assert.All(await tab.Page.Locator(".search-sections a").AllInnerTextsAsync(), name => Assert.False(name.EndsWith(':'), name));
         var unseen = library.Site.Model.Pages.OfType<Article>().SelectMany(page => page.SearchOnly.Zip(page.SearchOnly.Skip(1), (one, next) => $"{one}, {next}"));
         Assert.All(unseen, pair => Assert.DoesNotContain(pair, shown, StringComparison.Ordinal));
     }

@@ -104,7 +104,7 @@ function startPage(place) {
       const clear = rank(library, query, found).map(({ page }) => page).filter((page) => !shown.has(page) && fits(page, chosen) && (found.has(page) || (from === 0 && sure.has(page))));
       const items = await Promise.all(clear.map(async (page) => {
         const read = found.get(page)?.text;
-        return resultOf(page, read, read ? null : await told(page, library).catch(() => null), query.words, place.dataset);
+        return resultOf(page, read, read ? null : await told(page, library).catch(() => null), query.content, place.dataset);
       }));
       if (turn !== latest) return;
       for (const page of clear) shown.add(page);

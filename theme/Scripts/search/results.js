@@ -34,7 +34,8 @@ export function resultOf(page, text, told, words, { base, section }) {
   const summary = text?.meta.definition ?? told;
   if (summary) item.append(marked(summary, words));
   else if (text) item.append(excerpt(text));
-  const sections = (text?.sub_results ?? []).filter(({ anchor }) => anchor).slice(0, mostSections);
+  // "Call 911 if:" is the title of a card and the name of no section.
+  const sections = (text?.sub_results ?? []).filter(({ anchor, title }) => anchor && !title.endsWith(':')).slice(0, mostSections);
   if (sections.length > 0) {
     const links = sections.map(({ anchor, title }) => element('li', {}, element('a', { href: `${href}#${anchor.id}`, textContent: title })));
     item.append(element('div', { className: 'search-sections' }, element('span', { className: 'quiet', textContent: section }), element('ul', {}, ...links)));
