@@ -97,6 +97,14 @@ public class UnderstandingTests(PublishedLibrary library)
     }
 
     [Fact]
+    public async Task A_page_whose_text_has_none_of_the_words_shows_its_description()
+    {
+        var page = library.Site.Model.Pages.Single(page => page.Address == "/get-help/emergency-red-flags/");
+        await using var tab = await Open("no feeling when I wipe");
+        await Expect(tab.Page.Locator(".search-results > ol > li").First).ToContainTextAsync(page.Description);
+    }
+
+    [Fact]
     public async Task A_stimulator_for_bone_is_not_one_for_pain()
     {
         await using var bone = await Open("bone growth stimulator");
