@@ -14,11 +14,11 @@ internal sealed record ProvedSite(Site Site, BaseAddress Home, ImmutableArray<Ou
 /// <summary>The way from a folder of Markdown to a proved site: read, parse, bind and check; then render and prove.</summary>
 internal static class Phases
 {
-    /// <summary>Reads and compiles. With <c>--strict</c> every diagnostic is an error.</summary>
-    public static async Task<Compilation> Compile(BuildOptions options, PlainWords plainWords, Action<string> note, CancellationToken cancellation)
+    /// <summary>Reads and compiles; the plain words may come while the folder is read. With <c>--strict</c> every diagnostic is an error.</summary>
+    public static async Task<Compilation> Compile(BuildOptions options, Task<PlainWords> plainWords, Action<string> note, CancellationToken cancellation)
     {
         var files = await Disk.Read(options.Input, note, cancellation);
-        var compilation = Compilation.Compile(files, new CompilationOptions(options.Date, options.Drafts) { PlainWords = plainWords });
+        var compilation = Compilation.Compile(files, new CompilationOptions(options.Date, options.Drafts) { PlainWords = await plainWords });
         cancellation.ThrowIfCancellationRequested();
         return options.Strict
             ? compilation with { Diagnostics = [.. compilation.Diagnostics.Select(diagnostic => diagnostic with { Severity = Severity.Error })] }

@@ -14,9 +14,8 @@ internal static partial class PlainWordLists
     private const int SpokenWords = 10_000;
 
     /// <summary>Both lists as one.</summary>
-    public static async Task<PlainWords> Read(Action<string> progress, CancellationToken cancellation)
+    public static async Task<PlainWords> Read(NodePackages packages, CancellationToken cancellation)
     {
-        var packages = await NodePackages.Prepare(progress, cancellation);
         try
         {
             var easy = await File.ReadAllTextAsync(packages.PathOf("dale-chall", "index.js"), cancellation);

@@ -43,9 +43,9 @@ internal static class BuildCommand
         using var publisher = opened;
         var compilation = await terminal.Progress(async progress =>
         {
-            var plainWords = await PlainWordLists.Read(progress, cancellation);
+            var packages = await NodePackages.Prepare(progress, cancellation);
             progress($"Reading {PathText.Shown(options.Input)}");
-            return await Phases.Compile(options, plainWords, terminal.Say, cancellation);
+            return await Phases.Compile(options, PlainWordLists.Read(packages, cancellation), terminal.Say, cancellation);
         });
         if (compilation.HasErrors)
             return report.Refuse(compilation.Diagnostics);

@@ -63,7 +63,7 @@ internal static class PdfCommand
         if (all == names.Length > 0)
             throw new Failure("Name the pages of which you want leaflets, or say --all; not both.", ExitCode.Usage);
 
-        var compilation = await Phases.Compile(options, PlainWords.None, terminal.Say, cancellation);
+        var compilation = await Phases.Compile(options, Task.FromResult(PlainWords.None), terminal.Say, cancellation);
         if (compilation.HasErrors)
         {
             using var report = new OneReport(options, terminal);

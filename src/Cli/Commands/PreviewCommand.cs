@@ -74,7 +74,7 @@ internal static class PreviewCommand
         var clock = Stopwatch.StartNew();
         try
         {
-            var compilation = await Phases.Compile(options, plainWords, terminal.Say, cancellation);
+            var compilation = await Phases.Compile(options, Task.FromResult(plainWords), terminal.Say, cancellation);
             using var report = new StringWriter();
             TextReport.Print(report, compilation.Diagnostics, PathText.Inside(options.Input), terminal.Colourful);
             terminal.Output.Write(report);
@@ -104,7 +104,7 @@ internal static class PreviewCommand
     {
         try
         {
-            return await PlainWordLists.Read(terminal.Say, cancellation);
+            return await PlainWordLists.Read(await NodePackages.Prepare(terminal.Say, cancellation), cancellation);
         }
         catch (Failure failure)
         {

@@ -65,7 +65,8 @@ internal sealed class PageReader : IDisposable
     private void ReadStart(ref StructHtmlToken token)
     {
         var name = token.Name.Memory.Span;
-        var attributes = new TagAttributes(token.Attributes);
+        var written = token.Attributes;
+        var attributes = new TagAttributes(ref written);
         ReadEveryTag(name, attributes);
         switch (name)
         {

@@ -2,9 +2,11 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Cli.Proofs;
 
-/// <summary>The attributes of one tag, read without copying what nobody asks for.</summary>
-internal readonly struct TagAttributes(StructAttributes attributes)
+/// <summary>The attributes of one tag, read where they lie: they are large, and a page has thousands.</summary>
+internal readonly ref struct TagAttributes(ref StructAttributes attributes)
 {
+    private readonly ref StructAttributes attributes = ref attributes;
+
     /// <summary>The value of an attribute, or null when the tag does not have it.</summary>
     public string? Find(string name)
     {
@@ -18,7 +20,7 @@ internal readonly struct TagAttributes(StructAttributes attributes)
     }
 
     /// <summary>Goes through the attributes in order.</summary>
-    public Enumerator GetEnumerator() => new(attributes);
+    public Enumerator GetEnumerator() => new(ref attributes);
 
     /// <summary>One attribute.</summary>
     public readonly ref struct Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
@@ -38,8 +40,9 @@ internal readonly struct TagAttributes(StructAttributes attributes)
     }
 
     /// <summary>The step from one attribute to the next.</summary>
-    public struct Enumerator(StructAttributes attributes)
+    public ref struct Enumerator(ref StructAttributes attributes)
     {
+        private readonly ref StructAttributes attributes = ref attributes;
         private int index = -1;
 
         /// <summary>The attribute reached.</summary>

@@ -210,7 +210,15 @@ internal static class PageBinder
         var body = document.Source.Text.AsSpan(document.BodySpan.Start, document.BodySpan.Length);
         if (body.ContainsAny(OtherLineEndings))
             body = body.ToString().ReplaceLineEndings("\n");
-        var bytes = Encoding.UTF8.GetBytes(string.Concat(title, "\n", body.Trim()));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+        body = body.Trim();
+
+        // In one place for all pages of a thread: a page's words are not copied twice to be hashed once.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(title.Length + 1 + body.Length));
+        var length = Encoding.UTF8.GetBytes(title, bytes);
+        bytes[length++] = (byte)'\n';
+        length += Encoding.UTF8.GetBytes(body, bytes.AsSpan(length));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, 6));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
     }
 }

@@ -44,7 +44,7 @@ public sealed record Heading(Span Span, int Level, string Id, ImmutableArray<Inl
 public sealed record ListBlock(Span Span, bool Ordered, int Start, ImmutableArray<ListItem> Items) : Block(Span)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<Block> Children => [.. Items];
+    public override ImmutableArray<Block> Children => ImmutableArray<Block>.CastUp(Items);
 }
 
 /// <summary>One item of a list.</summary>
@@ -78,7 +78,7 @@ public sealed record Table(Span Span, Paragraph? Caption, TableRow Header, Immut
 public sealed record TableRow(Span Span, ImmutableArray<TableCell> Cells) : Block(Span)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<Block> Children => [.. Cells];
+    public override ImmutableArray<Block> Children => ImmutableArray<Block>.CastUp(Cells);
 }
 
 /// <summary>One cell of a table.</summary>

@@ -71,8 +71,7 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
         var (whole, own) = (default(TextMeasure), default(TextMeasure));
         for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.End;)
         {
-            var next = Readability.NextWord(text, i);
-            var word = Readability.Word(text, i);
+            var word = Readability.Word(text, i, out var next);
             whole += word;
             if (!IsName(text, i, sentence.Start) && !new Span(text.Tokens[i].Start, text.Tokens[i].Start + 1).IsWithinAny(explained))
                 own += word;
@@ -114,16 +113,18 @@ public sealed record ReadSentence(Page Page, Block? Block, RunningText Text, Spa
         /// <summary>The places in a block's running text. Blocks are asked for in the order of the page.</summary>
         public Span[] In(Block block)
         {
-            var places = new List<Span>();
             while (next < mentions.Length && mentions[next].Span.Start < block.Span.Start)
                 next++;
-            for (; next < mentions.Length && mentions[next].Span.End <= block.Span.End; next++)
-            {
-                var start = block.Running.OffsetOf(mentions[next].Span.Start);
-                places.Add(new Span(start, start + mentions[next].Span.Length));
-            }
+            var first = next;
+            while (next < mentions.Length && mentions[next].Span.End <= block.Span.End)
+                next++;
+            return next == first ? [] : Array.ConvertAll(mentions[first..next], mention => PlaceOf(mention, block.Running));
+        }
 
-            return [.. places];
+        private static Span PlaceOf(TermMention mention, RunningText text)
+        {
+            var start = text.OffsetOf(mention.Span.Start);
+            return new Span(start, start + mention.Span.Length);
         }
     }
 }

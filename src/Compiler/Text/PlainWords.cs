@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Compiler.Text;
@@ -17,6 +18,9 @@ public sealed class PlainWords
 
     private readonly FrozenSet<string> words;
 
+    // Each word is judged once, however many texts say it.
+    private readonly ConcurrentDictionary<string, bool> judged = new(StringComparer.Ordinal);
+
     private PlainWords(IEnumerable<string> words) => this.words = words.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>No list.</summary>
@@ -32,7 +36,9 @@ public sealed class PlainWords
     public PlainWords With(IReadOnlyCollection<string> more) => IsEmpty || more.Count == 0 ? this : new PlainWords(words.Concat(more));
 
     /// <summary>Whether a word is on the list, or made from one that is.</summary>
-    public bool Contains(string word)
+    public bool Contains(string word) => judged.GetOrAdd(word, Judge);
+
+    private bool Judge(string word)
     {
         var lower = word.ToLowerInvariant();
         return Has(lower) || Prefixes.Any(prefix => lower.Length > prefix.Length + 2 && lower.StartsWith(prefix, StringComparison.Ordinal) && Has(lower[prefix.Length..]));

@@ -52,15 +52,18 @@ public static partial class Readability
     public static TextMeasure Measure(TokenText text, Span sentence)
     {
         var sum = default(TextMeasure);
-        for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.End; i = NextWord(text, i))
-            sum += Word(text, i);
+        for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.End;)
+            sum += Word(text, i, out i);
         return sum with { Sentences = Math.Min(1, sum.Words) };
     }
 
-    /// <summary>Measures the word that begins at an index. As in the sources of the formulas, "follow-up" and "1,000" are one word.</summary>
-    public static TextMeasure Word(TokenText text, int index)
+    /// <summary>
+    /// Measures the word that begins at an index; the next one begins at <paramref name="end"/>. As in the sources of the formulas, "follow-up"
+    /// and "1,000" are one word.
+    /// </summary>
+    public static TextMeasure Word(TokenText text, int index, out int end)
     {
-        var end = NextWord(text, index);
+        end = NextWord(text, index);
         var syllables = text.Words[index].Syllables;
         for (var i = index + 1; i < end; i++)
         {
@@ -72,8 +75,7 @@ public static partial class Readability
         return new TextMeasure(0, 1, syllables, syllables >= TextMeasure.LongWord ? 1 : 0);
     }
 
-    /// <summary>The index at which the word after this one begins.</summary>
-    public static int NextWord(TokenText text, int index)
+    private static int NextWord(TokenText text, int index)
     {
         while (++index < text.Tokens.Length && Continues(text, index))
         {

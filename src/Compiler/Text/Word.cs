@@ -10,6 +10,12 @@ public sealed class Word
 {
     private static readonly ConcurrentDictionary<string, Word> All = new(StringComparer.Ordinal);
 
+    // The words that a thread met last, by their letters: nearly every word of a text is found here, at a third of the cost.
+    private const int Recent = 1 << 13;
+
+    [ThreadStatic]
+    private static Word?[]? recent;
+
     private readonly int hash;
 
     private Word(string spelling)
@@ -34,11 +40,17 @@ public sealed class Word
     public bool MayClaim { get; }
 
     /// <summary>The word of a spelling.</summary>
-    public static Word Of(ReadOnlySpan<char> spelling) =>
-        All.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known) ? known : Add(spelling.ToString());
+    public static Word Of(ReadOnlySpan<char> spelling)
+    {
+        ref var place = ref (recent ??= new Word?[Recent])[string.GetHashCode(spelling) & (Recent - 1)];
+        return place is { } word && spelling.SequenceEqual(word.Spelling) ? word : place = Among(spelling);
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => hash;
+
+    private static Word Among(ReadOnlySpan<char> spelling) =>
+        All.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known) ? known : Add(spelling.ToString());
 
     private static Word Add(string spelling) => All.GetOrAdd(spelling, new Word(spelling));
 }

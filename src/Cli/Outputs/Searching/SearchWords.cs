@@ -20,8 +20,13 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     private const int LeastLetters = 5;
 
     /// <summary>On how many of these pages each word stands.</summary>
-    public static IReadOnlyDictionary<string, int> OnPages(ImmutableArray<Page> pages) =>
-        SideBySide.MapMany(pages, On).CountBy(word => word).ToDictionary(pair => pair.Key.Spelling, pair => pair.Value);
+    public static IReadOnlyDictionary<string, int> OnPages(ImmutableArray<Page> pages)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var (word, seen) in SideBySide.MapParts(pages, Count).SelectMany(part => part))
+            counts[word.Spelling] = counts.GetValueOrDefault(word.Spelling) + seen.Pages;
+        return counts;
+    }
 
     public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, IReadOnlyDictionary<string, int> onPages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
     {
@@ -55,15 +60,23 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         return words;
     }
 
-    /// <summary>The different words of a page.</summary>
-    private static HashSet<Word> On(Page page)
+    /// <summary>The words of some pages, and on how many of them each stands.</summary>
+    private static Dictionary<Word, Seen> Count(Page[] pages)
     {
-        var words = new HashSet<Word>();
-        foreach (var block in Prose.BlocksOf(page.Body))
+        var words = new Dictionary<Word, Seen>();
+        foreach (var page in pages)
         {
-            var folded = Fold(block.Inlines is [Compiler.Model.Words only] ? only.Value : Prose.PlainText(block.Inlines));
-            for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
-                words.Add(Word.Of(Bare(folded.AsSpan(word.Start, word.Length))));
+            foreach (var block in Prose.BlocksOf(page.Body).Where(block => !block.Inlines.IsEmpty))
+            {
+                var folded = Fold(block.Inlines is [Compiler.Model.Words only] ? only.Value : Prose.PlainText(block.Inlines));
+                for (var at = Next(folded, 0); at.Length > 0; at = Next(folded, at.End))
+                {
+                    var word = Word.Of(Bare(folded.AsSpan(at.Start, at.Length)));
+                    if (!words.TryGetValue(word, out var seen))
+                        words.Add(word, seen = new Seen());
+                    seen.On(page);
+                }
+            }
         }
 
         return words;
@@ -100,7 +113,24 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     private static string Fold(string text)
     {
         var lower = text.ToLowerInvariant().Replace('’', '\'').Replace('é', 'e');
-        return Prefix().Replace(Ascii.IsValid(lower) ? lower : Marks().Replace(lower.Normalize(NormalizationForm.FormKD), ""), "$1");
+        var bare = Ascii.IsValid(lower) ? lower : Marks().Replace(lower.Normalize(NormalizationForm.FormKD), "");
+        return bare.Contains('-') ? Prefix().Replace(bare, "$1") : bare;
+    }
+
+    /// <summary>On how many pages a word was seen.</summary>
+    private sealed class Seen
+    {
+        private Page? last;
+
+        public int Pages { get; private set; }
+
+        public void On(Page page)
+        {
+            if (ReferenceEquals(page, last))
+                return;
+            last = page;
+            Pages++;
+        }
     }
 
     [GeneratedRegex(@"(?<!\p{L})(non|re|de|micro|post)-(?=\p{L}{4})")]

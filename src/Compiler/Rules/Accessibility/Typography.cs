@@ -28,7 +28,7 @@ public sealed class Typography : PageRule
         if (bold.Length == 0)
             yield break;
         var all = page.Blocks.Where(block => !block.Inlines.IsEmpty).Sum(block => block.Running.Tokens.Tokens.Length);
-        var stressed = bold.Sum(stress => Readability.WordsOf(Prose.PlainText([stress])).Length);
+        var stressed = bold.Sum(stress => new TokenText(Prose.PlainText([stress])).Tokens.Length);
         if (all >= FewestWords && stressed > all * MostBold)
             yield return new Finding(page.Locate(bold[0].Span), $"{stressed} of {all} words are bold", "Keep bold for the few words that must not be missed: where much is loud, nothing is heard.");
     }

@@ -34,15 +34,17 @@ public sealed class MutualDefinition : Rule
     /// <summary>Terms whose definitions name each other, each pair in both orders.</summary>
     private static IEnumerable<(Term One, Term Other)> PairsOf(Edition edition)
     {
-        var definitions = edition.Terms.ToDictionary(term => term.Slug, term => Padded(term.Definition));
+        // The pairs of a large glossary are many: what is asked of each is made ready once a term.
+        var named = edition.Terms.Select(term => (Term: term, Names: Names(term).ToArray())).ToArray();
         return from one in edition.Terms
                where ConsistsOfFewWords(one)
-               from other in edition.Terms
-               where other.Slug != one.Slug && Names(other).Any(name => definitions[one.Slug].Contains(name, StringComparison.Ordinal)) && ConsistsOf(other.Definition, one)
-               select (one, other);
+               let definition = Padded(one.Definition)
+               from other in named
+               where other.Term.Slug != one.Slug && other.Names.Any(name => definition.Contains(name, StringComparison.Ordinal)) && ConsistsOf(other.Term.Definition, one)
+               select (one, other.Term);
     }
 
-    /// <summary>Only a short definition can be a name and nothing else; the pairs of a large glossary are many.</summary>
+    /// <summary>Only a short definition can be a name and nothing else.</summary>
     private static bool ConsistsOfFewWords(Term term) => Readability.WordsOf(term.Definition).Length <= 16;
 
     private static bool ConsistsOf(string definition, Term other)

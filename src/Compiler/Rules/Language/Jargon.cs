@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
@@ -27,11 +26,9 @@ public sealed class Jargon : Rule
         // A mention in words with an escape or an entity is not noted on its page.
         var names = site.Editions.SelectMany(edition => edition.Terms).SelectMany(term => term.OtherNames.Prepend(term.Name)).Select(Singular)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        // Each word is judged once, however many pages say it.
-        var hard = new ConcurrentDictionary<Word, Word?>();
         Page[] pages = [.. site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)];
         var found = new Dictionary<Word, Use>();
-        foreach (var (word, use) in SideBySide.Map(pages, page => HardWordsOf(page, word => hard.GetOrAdd(word, word => Judge(word, site.PlainWords)))).SelectMany(uses => uses))
+        foreach (var (word, use) in SideBySide.MapParts(pages, part => HardWordsOf(part, site.PlainWords)).SelectMany(uses => uses))
         {
             if (found.TryGetValue(word, out var before))
                 before.Add(use);
@@ -55,10 +52,19 @@ public sealed class Jargon : Rule
     private static Word? Judge(Word word, PlainWords plain) =>
         word.Spelling.Length >= 3 && !word.Spelling.AsSpan().ContainsAnyExceptInRange('a', 'z') && !plain.Contains(word.Spelling) ? Word.Of(Singular(word.Spelling)) : null;
 
-    /// <summary>The hard words of a page. A glossary term explains every word in it.</summary>
-    private static Dictionary<Word, Use> HardWordsOf(Page page, Func<Word, Word?> judge)
+    /// <summary>The hard words of some pages.</summary>
+    private static Dictionary<Word, Use> HardWordsOf(Page[] pages, PlainWords plain)
     {
         var uses = new Dictionary<Word, Use>();
+        var judged = new Dictionary<Word, Word?>();
+        foreach (var page in pages)
+            AddHardWords(uses, page, word => judged.TryGetValue(word, out var known) ? known : judged[word] = Judge(word, plain));
+        return uses;
+    }
+
+    /// <summary>Adds the hard words of a page. A glossary term explains every word in it.</summary>
+    private static void AddHardWords(Dictionary<Word, Use> uses, Page page, Func<Word, Word?> judge)
+    {
         var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
         foreach (var block in page.Blocks)
         {
@@ -73,14 +79,11 @@ public sealed class Jargon : Rule
                 var at = block.Running.SourceOf(new Span(tokens[i].Start, tokens[i].Start + word.Spelling.Length));
                 if (page.IsCode(at) || at.IsWithinAny(terms))
                     continue;
-                if (uses.TryGetValue(singular, out var use))
-                    use.Count++;
-                else
-                    uses.Add(singular, new Use(word, page.Locate(at)));
+                if (!uses.TryGetValue(singular, out var use))
+                    uses.Add(singular, use = new Use(word, page.Locate(at)));
+                use.AddOn(page);
             }
         }
-
-        return uses;
     }
 
     /// <summary>A word and its plural are one word.</summary>
@@ -93,9 +96,18 @@ public sealed class Jargon : Rule
 
         public Location First => first;
 
-        public int Count { get; set; } = 1;
+        private Page? last;
 
-        public int Pages { get; private set; } = 1;
+        public int Count { get; private set; }
+
+        public int Pages { get; private set; }
+
+        public void AddOn(Page page)
+        {
+            Count++;
+            Pages += ReferenceEquals(page, last) ? 0 : 1;
+            last = page;
+        }
 
         public void Add(Use other) => (Count, Pages) = (Count + other.Count, Pages + other.Pages);
     }
