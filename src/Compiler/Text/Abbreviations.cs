@@ -10,15 +10,18 @@ public static partial class Abbreviations
     /// <summary>The abbreviations of a text, in order, without a plural s. Levels of the spine ("L4") and Roman numbers are none.</summary>
     public static IEnumerable<(string Name, Span Span)> Of(TokenText text)
     {
-        foreach (var token in text.Tokens)
+        for (var i = 0; i < text.Words.Length; i++)
         {
-            // Every abbreviation has a second capital; nearly every word ends here.
-            if (!text.Text.AsSpan(token.Start + 1, token.Length - 1).ContainsAnyInRange('A', 'Z'))
-                continue;
-            var match = Abbreviation().Match(text.Text[token.Start..token.End]);
-            if (match.Success && match.Groups[1].Value.Count(char.IsUpper) >= 2 && !Roman().IsMatch(match.Groups[1].Value))
-                yield return (match.Groups[1].Value, new Span(token.Start, token.Start + match.Groups[1].Length));
+            if (text.Words[i].Abbreviation is { } name)
+                yield return (name, new Span(text.Tokens[i].Start, text.Tokens[i].Start + name.Length));
         }
+    }
+
+    /// <summary>The abbreviation that a word is, or null.</summary>
+    internal static string? In(string word)
+    {
+        var match = Abbreviation().Match(word);
+        return match.Success && match.Groups[1].Value.Count(char.IsUpper) >= 2 && !Roman().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value : null;
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ public sealed class Word
         Bare = spelling.AsSpan().IndexOfAny('\'', '’') is var at and > 0 ? Of(spelling.AsSpan(0, at)) : this;
         Syllables = Readability.Syllables(spelling);
         MayClaim = Claims.MayBelong(spelling);
+        Abbreviation = Abbreviations.In(spelling);
     }
 
     /// <summary>The word as it is written.</summary>
@@ -38,6 +39,9 @@ public sealed class Word
 
     /// <summary>Whether a claim may hold it: a number, a share, a unit of time. A sentence without such a word claims nothing.</summary>
     public bool MayClaim { get; }
+
+    /// <summary>The abbreviation that it is, without a plural s, or null; see <see cref="Abbreviations.Of"/>.</summary>
+    public string? Abbreviation { get; }
 
     /// <summary>The word of a spelling.</summary>
     public static Word Of(ReadOnlySpan<char> spelling)
