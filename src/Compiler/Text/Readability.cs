@@ -85,11 +85,7 @@ public static partial class Readability
     }
 
     /// <summary>The words of a text; a compound with hyphens counts its parts.</summary>
-    public static string[] WordsOf(string text)
-    {
-        var tokens = new TokenText(text);
-        return [.. Enumerable.Range(0, tokens.Tokens.Length).Select(i => tokens.WordAt(i).ToString())];
-    }
+    public static string[] WordsOf(string text) => [.. new TokenText(text).Words.Select(word => word.Spelling)];
 
     /// <summary>The syllables of a word: groups of vowels, less those that are silent, and more where two vowels are two sounds. At least 1.</summary>
     public static int Syllables(string word)

@@ -26,6 +26,7 @@ public sealed class Word
         Syllables = Readability.Syllables(spelling);
         MayClaim = Claims.MayBelong(spelling);
         Abbreviation = Abbreviations.In(spelling);
+        Small = spelling.AsSpan().ContainsAnyExceptInRange('a', 'z') && spelling.ToLowerInvariant() is var small && small != spelling ? Of(small) : this;
     }
 
     /// <summary>The word as it is written.</summary>
@@ -33,6 +34,9 @@ public sealed class Word
 
     /// <summary>The word before an apostrophe: "surgeon's" is "surgeon", "don't" is "don".</summary>
     public Word Bare { get; }
+
+    /// <summary>The word in small letters.</summary>
+    public Word Small { get; }
 
     /// <summary>At least 1; see <see cref="Readability.Syllables"/>.</summary>
     public int Syllables { get; }

@@ -33,9 +33,9 @@ public sealed class LongSentence : PageRule
         for (var first = 0; first + MostSentences < page.Sentences.Length; first++)
         {
             var (opening, next) = (page.Sentences[first], page.Sentences[first + MostSentences]);
-            if (opening.Block is not Paragraph || opening.Block != next.Block || (first > 0 && page.Sentences[first - 1].Block == opening.Block))
+            if (opening.Block is not Paragraph || !ReferenceEquals(opening.Block, next.Block) || (first > 0 && ReferenceEquals(page.Sentences[first - 1].Block, opening.Block)))
                 continue;
-            var count = page.Sentences.Skip(first).TakeWhile(sentence => sentence.Block == opening.Block).Count();
+            var count = page.Sentences.Skip(first).TakeWhile(sentence => ReferenceEquals(sentence.Block, opening.Block)).Count();
             yield return new Finding(next.At, $"this is sentence {MostSentences + 1} of {count} in one paragraph",
                 $"Begin a new paragraph, or make it a list: at most {MostSentences} sentences stay together.");
         }

@@ -25,18 +25,18 @@ public sealed class LongWords : PageRule
             : [];
 
     /// <summary>The long words that come most often.</summary>
-    private static string Often(Page page) => string.Join(", ", page.Sentences.SelectMany(LongWordsOf).CountBy(word => word, StringComparer.OrdinalIgnoreCase)
-        .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(MostNamed).Select(word => $"`{word.Key.ToLowerInvariant()}`"));
+    private static string Often(Page page) => string.Join(", ", page.Sentences.SelectMany(LongWordsOf).GroupBy(word => word.Small)
+        .OrderByDescending(alike => alike.Count()).ThenBy(alike => alike.Key.Spelling, StringComparer.Ordinal).Take(MostNamed).Select(alike => $"`{alike.Key.Spelling}`"));
 
     private const int MostNamed = 6;
 
-    private static IEnumerable<string> LongWordsOf(ReadSentence sentence)
+    private static IEnumerable<Word> LongWordsOf(ReadSentence sentence)
     {
         var text = sentence.Text.Tokens;
         for (var i = text.FirstFrom(sentence.Span.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.Span.End; i++)
         {
             if (text.Words[i].Syllables >= TextMeasure.LongWord)
-                yield return text.Words[i].Spelling;
+                yield return text.Words[i];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Compiler.Diagnostics;
 using Compiler.Model;
@@ -48,25 +49,30 @@ public sealed partial class UnexplainedTerm : PageRule
         var block = page.Blocks.Last(block => block.Inlines.Length > 0 && block.Span.Contains(mention.Span));
         var running = block.Running;
         var sentences = running.Sentences;
-        var own = Array.FindIndex([.. sentences], sentence => running.SourceOf(sentence).Contains(mention.Span));
-        if (own < 0)
+        var own = 0;
+        while (own < sentences.Length && !running.SourceOf(sentences[own]).Contains(mention.Span))
+            own++;
+        if (own == sentences.Length)
             return true;
         var end = sentences[Math.Min(own + 1, sentences.Length - 1)].End;
         var start = running.OffsetOf(mention.Span.Start);
         var (before, after) = (running.Text[sentences[own].Start..start], running.Text[(start + mention.Span.Length)..sentences[own].End]);
         return Introduces().IsMatch(before) || Defines().IsMatch(after)
-            || Shared(running.Text[sentences[own].Start..end], mention) >= SharedWords;
+            || Shared(running.Tokens, new Span(sentences[own].Start, end), mention) >= SharedWords;
     }
 
-    private static int Shared(string text, TermMention mention)
+    private static int Shared(TokenText text, Span sentences, TermMention mention)
     {
-        var named = Stems(mention.Form).ToHashSet();
-        return Stems(text).Distinct().Except(named).Intersect(Stems(mention.Term.Definition)).Count();
+        var (first, last) = (text.FirstFrom(sentences.Start), text.FirstFrom(sentences.End));
+        var said = Stems(text.Words[first..last]).ToHashSet();
+        said.IntersectWith(Stems(new TokenText(mention.Term.Definition).Words));
+        said.ExceptWith(Stems(new TokenText(mention.Form).Words));
+        return said.Count;
     }
 
     /// <summary>The beginnings of the words that carry a meaning.</summary>
-    private static IEnumerable<string> Stems(string text) =>
-        Readability.WordsOf(text).Where(word => word.Length > 3).Select(word => word[..Math.Min(word.Length, 5)].ToLowerInvariant());
+    private static IEnumerable<string> Stems(ImmutableArray<Word> words) =>
+        words.Where(word => word.Spelling.Length > 3).Select(word => word.Small.Spelling[..Math.Min(word.Spelling.Length, 5)]);
 
     // plain words (term; known as a term; this is a term
     [GeneratedRegex(@"\w \((?:[^()]*\s)?$|\b(?:called|named|known as|names?|term|words?)\b[^.]{0,25}$", RegexOptions.IgnoreCase)]
