@@ -26,7 +26,8 @@ internal sealed class PageReader : IDisposable
 
     private PageReader(string html, bool isPage)
     {
-        tokenizer = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver) { SkipComments = true };
+        // Read where it lies: from a string, AngleSharp would copy the page to have scripts write into it.
+        tokenizer = new HtmlTokenizer(new TextSource(new ReadOnlyMemoryTextSource(html)), HtmlEntityProvider.Resolver) { SkipComments = true };
         this.isPage = isPage;
     }
 

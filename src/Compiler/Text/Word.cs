@@ -8,7 +8,10 @@ namespace Compiler.Text;
 /// </summary>
 public sealed class Word
 {
-    private static readonly ConcurrentDictionary<string, Word> All = new(StringComparer.Ordinal);
+    // The words of a large library, from the start: to make room for more, a dictionary holds up everybody.
+    private const int Usual = 1 << 14;
+
+    private static readonly ConcurrentDictionary<string, Word> All = new(Environment.ProcessorCount, Usual, StringComparer.Ordinal);
 
     // The words that a thread met last, by their letters: nearly every word of a text is found here, at a third of the cost.
     private const int Recent = 1 << 13;
