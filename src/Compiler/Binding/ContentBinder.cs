@@ -66,7 +66,7 @@ internal sealed partial class ContentBinder
         var bound = ImmutableArray.CreateBuilder<Block>();
         foreach (var block in blocks)
             Bind(block, bound);
-        return bound.ToImmutable();
+        return bound.DrainToImmutable();
     }
 
     private void Bind(MarkdigBlock block, ImmutableArray<Block>.Builder into)

@@ -143,7 +143,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
                 merged.Add(inline);
         }
 
-        return merged.ToImmutable();
+        return merged.DrainToImmutable();
     }
 
     /// <summary>Whether each code unit stands in the source as it is read: false for entities and escapes.</summary>

@@ -95,7 +95,7 @@ internal static class PageBinder
 
     private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
-        var words = body.Sum(block => CountWords(Prose.PlainText(block)));
+        var words = Prose.BlocksOf(body).Sum(block => CountWords(Prose.PlainText(block.Inlines)));
         var redFlags = fields.Text("redFlags");
         var reason = fields.Text("redFlagsReason");
         var sources = fields.Text("sources");

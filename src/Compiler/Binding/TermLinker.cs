@@ -73,7 +73,7 @@ internal sealed class TermLinker(SourcePath path, Scope scope)
             }
         }
 
-        return read.ToImmutable();
+        return read.DrainToImmutable();
     }
 
     private void Read(Words words, bool link, ImmutableArray<Inline>.Builder into)

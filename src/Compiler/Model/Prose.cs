@@ -6,6 +6,10 @@ namespace Compiler.Model;
 /// <summary>Ways to walk and read content.</summary>
 public static class Prose
 {
+    // Each thread writes all its texts into the same place.
+    [ThreadStatic]
+    private static StringBuilder? written;
+
     /// <summary>Blocks and every block inside them, outer before inner, in order.</summary>
     public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks)
     {
@@ -41,9 +45,12 @@ public static class Prose
     }
 
     /// <summary>The words of running text as a reader hears them: no citation, no footnote mark, a space for a line's end.</summary>
-    public static string PlainText(IEnumerable<Inline> inlines)
+    public static string PlainText(params ImmutableArray<Inline> inlines)
     {
-        var text = new StringBuilder();
+        // Most are a few words and nothing else.
+        if (inlines is [Words only])
+            return only.Value;
+        var text = (written ??= new StringBuilder()).Clear();
         foreach (var inline in inlines)
             Append(text, inline);
         return text.ToString();

@@ -68,7 +68,7 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         {
             foreach (var block in Prose.BlocksOf(page.Body).Where(block => !block.Inlines.IsEmpty))
             {
-                var folded = Fold(block.Inlines is [Compiler.Model.Words only] ? only.Value : Prose.PlainText(block.Inlines));
+                var folded = Fold(Prose.PlainText(block.Inlines));
                 for (var at = Next(folded, 0); at.Length > 0; at = Next(folded, at.End))
                 {
                     var word = Word.Of(Bare(folded.AsSpan(at.Start, at.Length)));
