@@ -105,20 +105,19 @@ public abstract record Page
     public ImmutableArray<Heading> Headings => field.IsDefault ? field = [.. Blocks.OfType<Heading>()] : field;
 
     /// <summary>What its list of contents names; nothing where that would be too short for a list. A care card's heading is part of the card.</summary>
-    public ImmutableArray<Heading> Contents
-    {
-        get
-        {
-            ImmutableArray<Heading> named = [.. Body.SelectMany(block => block is Faq faq ? faq.Children : [block]).OfType<Heading>().Where(heading => heading.Level == 2)];
-            return named.Length < FewestForContents ? [] : named;
-        }
-    }
+    public ImmutableArray<Heading> Contents => field.IsDefault ? field = WorthAList(Body.SelectMany(block => block is Faq faq ? faq.Children : [block])) : field;
 
     /// <summary>Whether a place is a computer's word, which is not read as language.</summary>
     public bool IsCode(Span place) => !Code.IsEmpty && Code.Any(code => code.Span.Contains(place));
 
     /// <summary>The place of a span of this page. Only for a page that is written in a file.</summary>
     public Location Locate(Span span) => new(At!.Source, span);
+
+    private static ImmutableArray<Heading> WorthAList(IEnumerable<Block> blocks)
+    {
+        ImmutableArray<Heading> named = [.. blocks.OfType<Heading>().Where(heading => heading.Level == 2)];
+        return named.Length < FewestForContents ? [] : named;
+    }
 
     /// <inheritdoc/>
     public virtual bool Equals(Page? other) => ReferenceEquals(this, other);

@@ -89,6 +89,11 @@ public sealed record Edition
         ? field = [.. Pages.OfType<GuidePage>().OrderBy(guide => guide.Order).ThenBy(guide => guide.Address, StringComparer.Ordinal)]
         : field;
 
+    /// <summary>The pages about the site itself, in the order authors gave; every page names them.</summary>
+    public ImmutableArray<AboutPage> About => field.IsDefault
+        ? field = [.. Pages.OfType<AboutPage>().OrderBy(page => page.Order).ThenBy(page => page.Address, StringComparer.Ordinal)]
+        : field;
+
     /// <summary>The pages on which a term is linked, by its slug, in order of address. Steps of a guide are no pages to read.</summary>
     public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages.Where(page => page.IsListed)
         .SelectMany(page => page.TermsUsed.Select(slug => (slug, page)))
@@ -100,8 +105,10 @@ public sealed record Edition
         .SelectMany(page => page.Blocks.OfType<CareCard>()).Where(card => card.Urgency == urgency && card.Heading is not null)
         .MaxBy(card => Prose.BlocksOf(card).Length);
 
-    /// <summary>The page of one kind that every edition has once, such as the search page.</summary>
-    public TPage? The<TPage>() where TPage : Page => Pages.OfType<TPage>().FirstOrDefault();
+    /// <summary>The page of one kind that every edition has once, such as the search page; every page asks for some of them.</summary>
+    public TPage? The<TPage>() where TPage : Page => FirstOfKind.GetValueOrDefault(typeof(TPage)) as TPage;
+
+    private FrozenDictionary<Type, Page> FirstOfKind => field ??= Pages.DistinctBy(page => page.GetType()).ToFrozenDictionary(page => page.GetType());
 }
 
 /// <summary>A topic: its index page and its articles in reading order.</summary>

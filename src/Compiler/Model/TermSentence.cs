@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Compiler.Text;
@@ -12,16 +13,19 @@ public sealed partial record TermSentence(string Before, string Mention, string 
     public static FrozenDictionary<string, TermSentence> FirstOn(Page page)
     {
         var sentences = new Dictionary<string, TermSentence>();
-        foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
+        foreach (var block in page.Blocks)
+            Collect(block.Inlines, block);
+        return sentences.ToFrozenDictionary();
+
+        void Collect(ImmutableArray<Inline> inlines, Block block)
         {
-            foreach (var use in Prose.InlinesOf(block.Inlines).OfType<TermUse>().Where(use => use.Target is not null))
+            foreach (var inline in inlines)
             {
-                if (!sentences.ContainsKey(use.Slug))
-                    sentences[use.Slug] = Around(use, block);
+                if (inline is TermUse { Target: not null } use && !sentences.ContainsKey(use.Slug))
+                    sentences.Add(use.Slug, Around(use, block));
+                Collect(inline.Children, block);
             }
         }
-
-        return sentences.ToFrozenDictionary();
     }
 
     private static TermSentence Around(TermUse use, Block block)
