@@ -6,9 +6,8 @@ namespace Compiler.Text;
 public static class Passive
 {
     private const int MostAdverbs = 2;
-    private const int LongestBe = 7;
 
-    private static readonly FrozenSet<string> Be = Set("am are aren't be been being is isn't was wasn't were weren't");
+    private static readonly WordTest IsBe = new(Set("am are aren't be been being is isn't was wasn't were weren't").Contains);
 
     private static readonly FrozenSet<string> Adverbs = Set("all also always again already both either even first just later more most much never not now often only rarely seldom sometimes soon still then too usually very well");
 
@@ -29,16 +28,12 @@ public static class Passive
     {
         for (var i = text.FirstFrom(sentence.Start); i < text.Tokens.Length && text.Tokens[i].End <= sentence.End; i++)
         {
-            if (MayBe(text, i) && Has(Be, text.WordAt(i)) && ParticipleAfter(text, i, sentence.End) is { } last)
+            if (IsBe.Holds(text.Words[i]) && ParticipleAfter(text, i, sentence.End) is { } last)
                 return new Span(text.Tokens[i].Start, text.Tokens[last].End);
         }
 
         return null;
     }
-
-    /// <summary>Nearly every word is passed over by its first letter.</summary>
-    private static bool MayBe(TokenText text, int index) => text.Tokens[index].Length <= LongestBe
-        && text.Text[text.Tokens[index].Start] is 'a' or 'b' or 'i' or 'w' or 'A' or 'B' or 'I' or 'W';
 
     private static int? ParticipleAfter(TokenText text, int be, int end)
     {

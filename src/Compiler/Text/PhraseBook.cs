@@ -16,8 +16,7 @@ public sealed class PhraseBook<T>
     private readonly FrozenDictionary<string, ImmutableArray<Entry>> byStart;
     private readonly ImmutableArray<Entry> always;
 
-    // Which pairs of first letters an anchor has: nearly every word of a text is passed over by this alone.
-    private readonly bool[] firstLetters = new bool[1024];
+    private readonly WordTest isAnchor;
 
     /// <summary>Prepares the phrases; those without words are left out.</summary>
     public PhraseBook(IEnumerable<(string Pattern, T Meaning)> patterns)
@@ -27,8 +26,7 @@ public sealed class PhraseBook<T>
         byWord = Index(entries.Where(entry => !entry.Anchor.IsPrefix), entry => entry.Anchor.Word);
         byStart = Index(entries.Where(entry => entry.Anchor is { IsPrefix: true, Word.Length: >= KeyLength }), entry => entry.Anchor.Word[..KeyLength]);
         always = [.. entries.Where(entry => entry.Anchor is { IsPrefix: true, Word.Length: < KeyLength })];
-        foreach (var entry in entries)
-            firstLetters[FirstLettersOf(entry.Anchor.Word)] = true;
+        isAnchor = new WordTest(word => byWord.ContainsKey(word) || (word.Length >= KeyLength && byStart.ContainsKey(word[..KeyLength])));
     }
 
     /// <summary>Every phrase found in a text, sentence by sentence in the order of the book; a phrase counts once a sentence.</summary>
@@ -47,13 +45,9 @@ public sealed class PhraseBook<T>
     {
         if (!always.IsEmpty)
             return true;
-        var (words, starts) = (byWord.GetAlternateLookup<ReadOnlySpan<char>>(), byStart.GetAlternateLookup<ReadOnlySpan<char>>());
-        for (var i = 0; i < text.Tokens.Length; i++)
+        foreach (var word in text.Words)
         {
-            var word = text.WordAt(i);
-            if (!firstLetters[FirstLettersOf(word)])
-                continue;
-            if (words.ContainsKey(word) || (word.Length >= KeyLength && starts.ContainsKey(word[..KeyLength])))
+            if (isAnchor.Holds(word))
                 return true;
         }
 
@@ -63,23 +57,18 @@ public sealed class PhraseBook<T>
     private IEnumerable<Entry> EntriesOf(TokenText sentence)
     {
         var entries = new HashSet<Entry>(always);
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        foreach (var word in sentence.Words)
         {
-            var word = sentence.WordAt(i);
-            if (!firstLetters[FirstLettersOf(word)])
+            if (!isAnchor.Holds(word))
                 continue;
-            if (byWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var whole))
+            if (byWord.TryGetValue(word.Spelling, out var whole))
                 entries.UnionWith(whole);
-            if (word.Length >= KeyLength && byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[..KeyLength], out var begun))
+            if (word.Spelling.Length >= KeyLength && byStart.TryGetValue(word.Spelling[..KeyLength], out var begun))
                 entries.UnionWith(begun);
         }
 
         return entries.OrderBy(entry => entry.Order);
     }
-
-    /// <summary>Equal for words that begin with the same letters, in any case.</summary>
-    private static int FirstLettersOf(ReadOnlySpan<char> word) =>
-        ((char.ToUpperInvariant(word[0]) * 31) + (word.Length > 1 ? char.ToUpperInvariant(word[1]) : 0)) & 1023;
 
     private static FrozenDictionary<string, ImmutableArray<Entry>> Index(IEnumerable<Entry> entries, Func<Entry, string> key) =>
         entries.GroupBy(key).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);

@@ -19,10 +19,13 @@ public sealed class Word
     [ThreadStatic]
     private static Word?[]? recent;
 
+    private static int made;
+
     private readonly int hash;
 
     private Word(string spelling)
     {
+        Number = Interlocked.Increment(ref made);
         Spelling = spelling;
         hash = spelling.GetHashCode(StringComparison.Ordinal);
         Bare = spelling.AsSpan().IndexOfAny('\'', '’') is var at and > 0 ? Of(spelling.AsSpan(0, at)) : this;
@@ -31,6 +34,9 @@ public sealed class Word
         Abbreviation = Abbreviations.In(spelling);
         Small = spelling.AsSpan().ContainsAnyExceptInRange('a', 'z') && spelling.ToLowerInvariant() is var small && small != spelling ? Of(small) : this;
     }
+
+    /// <summary>Its own number, from 1 on without great gaps; another one in each run.</summary>
+    internal int Number { get; }
 
     /// <summary>The word as it is written.</summary>
     public string Spelling { get; }

@@ -26,9 +26,10 @@ public sealed class Jargon : Rule
         // A mention in words with an escape or an entity is not noted on its page.
         var names = site.Editions.SelectMany(edition => edition.Terms).SelectMany(term => term.OtherNames.Prepend(term.Name)).Select(Singular)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isHard = new WordTest(word => IsHard(word, site.PlainWords));
         Page[] pages = [.. site.Pages.Where(page => page is { IsEnglish: true, At: not null } and not TermPage)];
         var found = new Dictionary<Word, Use>();
-        foreach (var (word, use) in SideBySide.MapParts(pages, part => HardWordsOf(part, site.PlainWords)).SelectMany(uses => uses))
+        foreach (var (word, use) in SideBySide.MapParts(pages, part => HardWordsOf(part, isHard)).SelectMany(uses => uses))
         {
             if (found.TryGetValue(word, out var before))
                 before.Add(use);
@@ -45,25 +46,20 @@ public sealed class Jargon : Rule
         { Rank = i + 1 });
     }
 
-    /// <summary>
-    /// A hard word without its plural's s; null for a plain one. A word that begins with a capital is a name or begins a sentence, so only small
-    /// ones count.
-    /// </summary>
-    private static Word? Judge(Word word, PlainWords plain) =>
-        word.Spelling.Length >= 3 && !word.Spelling.AsSpan().ContainsAnyExceptInRange('a', 'z') && !plain.Contains(word.Spelling) ? Word.Of(Singular(word.Spelling)) : null;
+    /// <summary>A word that begins with a capital is a name or begins a sentence, so only small ones count.</summary>
+    private static bool IsHard(string word, PlainWords plain) => word.Length >= 3 && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !plain.Contains(word);
 
-    /// <summary>The hard words of some pages.</summary>
-    private static Dictionary<Word, Use> HardWordsOf(Page[] pages, PlainWords plain)
+    /// <summary>The hard words of some pages, without their plural's s.</summary>
+    private static Dictionary<Word, Use> HardWordsOf(Page[] pages, WordTest isHard)
     {
         var uses = new Dictionary<Word, Use>();
-        var judged = new Dictionary<Word, Word?>();
         foreach (var page in pages)
-            AddHardWords(uses, page, word => judged.TryGetValue(word, out var known) ? known : judged[word] = Judge(word, plain));
+            AddHardWords(uses, page, isHard);
         return uses;
     }
 
     /// <summary>Adds the hard words of a page. A glossary term explains every word in it.</summary>
-    private static void AddHardWords(Dictionary<Word, Use> uses, Page page, Func<Word, Word?> judge)
+    private static void AddHardWords(Dictionary<Word, Use> uses, Page page, WordTest isHard)
     {
         var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
         foreach (var block in page.Blocks)
@@ -74,11 +70,12 @@ public sealed class Jargon : Rule
             for (var i = 0; i < words.Length; i++)
             {
                 var word = words[i].Bare;
-                if (judge(word) is not { } singular)
+                if (!isHard.Holds(word))
                     continue;
                 var at = block.Running.SourceOf(new Span(tokens[i].Start, tokens[i].Start + word.Spelling.Length));
                 if (page.IsCode(at) || at.IsWithinAny(terms))
                     continue;
+                var singular = Word.Of(Singular(word.Spelling));
                 if (!uses.TryGetValue(singular, out var use))
                     uses.Add(singular, use = new Use(word, page.Locate(at)));
                 use.AddOn(page);

@@ -25,7 +25,7 @@ public sealed class LongWords : PageRule
             : [];
 
     /// <summary>The long words that come most often.</summary>
-    private static string Often(Page page) => string.Join(", ", page.Sentences.SelectMany(LongWordsOf).GroupBy(word => word.Small)
+    private static string Often(Page page) => string.Join(", ", page.Sentences.Where(sentence => sentence.Whole.LongWords > 0).SelectMany(LongWordsOf).GroupBy(word => word.Small)
         .OrderByDescending(alike => alike.Count()).ThenBy(alike => alike.Key.Spelling, StringComparer.Ordinal).Take(MostNamed).Select(alike => $"`{alike.Key.Spelling}`"));
 
     private const int MostNamed = 6;
