@@ -16,13 +16,15 @@ public sealed class LongSentence : PageRule
     private const int UpperLimit = 30;
     private const int MostSentences = 3;
 
+    private static readonly string Divide = $"Divide it: one thought a sentence, at most {MostWords} words.";
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) => page.IsEnglish ? Sentences(page).Concat(Paragraphs(page)) : [];
 
     private static IEnumerable<Finding> Sentences(Page page) =>
         from sentence in page.Sentences
         where sentence.Whole.Words > MostWords
-        select new Finding(sentence.At, $"a sentence of {sentence.Whole.Words} words", $"Divide it: one thought a sentence, at most {MostWords} words.")
+        select new Finding(sentence.At, $"a sentence of {sentence.Whole.Words} words", Divide)
         {
             Severity = sentence.Whole.Words > UpperLimit ? Diagnostics.Severity.Error : null,
         };

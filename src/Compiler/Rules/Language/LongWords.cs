@@ -25,18 +25,21 @@ public sealed class LongWords : PageRule
             : [];
 
     /// <summary>The long words that come most often.</summary>
-    private static string Often(Page page) => string.Join(", ", page.Sentences.Where(sentence => sentence.Whole.LongWords > 0).SelectMany(LongWordsOf).GroupBy(word => word.Small)
-        .OrderByDescending(alike => alike.Count()).ThenBy(alike => alike.Key.Spelling, StringComparer.Ordinal).Take(MostNamed).Select(alike => $"`{alike.Key.Spelling}`"));
+    private static string Often(Page page)
+    {
+        var uses = new Dictionary<Word, int>();
+        foreach (var sentence in page.Sentences.Where(sentence => sentence.Whole.LongWords > 0))
+        {
+            var text = sentence.Text.Tokens;
+            for (var i = text.FirstFrom(sentence.Span.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.Span.End; i++)
+            {
+                if (text.Words[i] is { Syllables: >= TextMeasure.LongWord, Small: var word })
+                    uses[word] = uses.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        return string.Join(", ", uses.OrderByDescending(word => word.Value).ThenBy(word => word.Key.Spelling, StringComparer.Ordinal).Take(MostNamed).Select(word => $"`{word.Key.Spelling}`"));
+    }
 
     private const int MostNamed = 6;
-
-    private static IEnumerable<Word> LongWordsOf(ReadSentence sentence)
-    {
-        var text = sentence.Text.Tokens;
-        for (var i = text.FirstFrom(sentence.Span.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.Span.End; i++)
-        {
-            if (text.Words[i].Syllables >= TextMeasure.LongWord)
-                yield return text.Words[i];
-        }
-    }
 }

@@ -20,7 +20,10 @@ public sealed partial class BrokenQuotes : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] :
-        page.Blocks.Where(block => !block.Inlines.IsEmpty).SelectMany(block => Unclosed(page, block).Concat(Fused(page, block)));
+        page.Blocks.Where(block => !block.Inlines.IsEmpty && MayBeBroken(block.Running.Text)).SelectMany(block => Unclosed(page, block).Concat(Fused(page, block)));
+
+    /// <summary>Most blocks hold neither a quotation mark nor the name of a month.</summary>
+    private static bool MayBeBroken(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) >= 0 || text.ContainsAny(OfDates);
 
     private static IEnumerable<Finding> Unclosed(Page page, Block block)
     {
@@ -44,7 +47,7 @@ public sealed partial class BrokenQuotes : PageRule
     private static readonly SearchValues<string> OfDates =
         SearchValues.Create(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", " min"], StringComparison.Ordinal);
 
-    private static IEnumerable<Finding> Fused(Page page, Block block) => !block.Running.Text.AsSpan().ContainsAny(OfDates) ? [] :
+    private static IEnumerable<Finding> Fused(Page page, Block block) =>
         FusedDate().Matches(block.Running.Text).Select(match => new Finding(page.Locate(block.Running.SourceOf(new Span(match.Index, match.Index + match.Length))),
             $"`{match.Value}` is a date or a byline that has run into a word", "Take it out: the site prints the dates, who wrote the page and how long it takes to read."));
 
