@@ -57,10 +57,14 @@ internal sealed class Publisher : IDisposable
     /// <summary>Writes files into a folder.</summary>
     public static void Write(ImmutableArray<OutputFile> files, string into, CancellationToken cancellation)
     {
-        foreach (var inner in files.Select(file => Path.GetDirectoryName(Path.Combine(into, file.Path))!).Distinct())
-            Directory.CreateDirectory(inner);
+        // A page is a folder and a file: while the disk makes the folder of one, another page's file is written.
         var parallel = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.ForEach(files, parallel, file => File.WriteAllBytes(Path.Combine(into, file.Path), file.Bytes.Span));
+        Parallel.ForEach(files, parallel, file =>
+        {
+            var path = Path.Combine(into, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Bytes.Span);
+        });
     }
 
     /// <inheritdoc/>
