@@ -11,20 +11,26 @@ namespace Browser.Tests.Search;
 public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
 {
     private const string Run = """
-        async (queries) => {
+        async ({ queries, depth }) => {
           const form = document.querySelector('#search form');
           const { base } = form.dataset;
           const kit = await import(form.dataset.kit);
           const known = await kit.loadLibrary(form.dataset.library);
           const pagefind = await import(`${base}/pagefind/pagefind.js`);
+          const pagesOf = async (query) => {
+            const found = await kit.openText(base, await kit.findText(base, query.content, known.pages), known, 0, 8);
+            return kit.rank(known, query, found).slice(0, 3).map((entry) => entry.page.address);
+          };
+          const plainly = async (words) => {
+            const plain = await Promise.all((await pagefind.search(words)).results.slice(0, 3).map((result) => result.data()));
+            return plain.map(({ url }) => url.slice(base.length));
+          };
           const answers = [];
           for (const words of queries) {
             const query = known.understand(words);
-            const found = await kit.openText(base, await kit.findText(base, query.content, known.pages), known, 0, 8);
-            const plain = await Promise.all((await pagefind.search(words)).results.slice(0, 3).map((result) => result.data()));
             answers.push({
-              pages: kit.rank(known, query, found).slice(0, 3).map((entry) => entry.page.address),
-              plain: plain.map(({ url }) => url.slice(base.length)),
+              pages: depth > 0 ? await pagesOf(query) : [],
+              plain: depth > 1 ? await plainly(words) : [],
               help: query.help.map(({ urgency }) => urgency),
               corrected: query.corrected,
             });
@@ -43,7 +49,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
     public async Task The_right_page_comes_first()
     {
         var gold = Read("gold.tsv");
-        var answers = await Ask(gold.Select(row => row[0]));
+        var answers = await Ask(gold.Select(row => row[0]), Depth.BesidePagefind);
         var rows = gold.Zip(answers, (row, answer) => new Judged(row[0], row[1], row[2], row[3], answer)).ToArray();
         var report = new StringBuilder("                 queries  top-1  top-3   Pagefind alone\n");
         foreach (var set in rows.GroupBy(row => row.Set))
@@ -64,7 +70,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
     public async Task Everyday_queries_raise_no_help_card()
     {
         var queries = Read("everyday.tsv").Select(row => row[0]).ToArray();
-        var raised = queries.Zip(await Ask(queries)).Where(pair => pair.Second.Help.Length > 0).Select(pair => pair.First).ToArray();
+        var raised = queries.Zip(await Ask(queries, Depth.Understanding)).Where(pair => pair.Second.Help.Length > 0).Select(pair => pair.First).ToArray();
         output.WriteLine($"{raised.Length} of {queries.Length} raise a card: {string.Join(", ", raised)}");
         Assert.True(raised.Length <= 0.02 * queries.Length, string.Join(", ", raised));
     }
@@ -75,7 +81,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
         var terms = library.Site.Model.Editions[0].Terms;
         var written = terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.Misspellings).Append(term.Name)
             .Select(name => (term, name))).ToArray();
-        var answers = await Ask(written.Select(pair => pair.name));
+        var answers = await Ask(written.Select(pair => pair.name), Depth.Pages);
         var lost = written.Zip(answers).Where(pair => pair.Second.Pages.Length == 0).Select(pair => pair.First.name);
         Faults.AssertNone(lost);
     }
@@ -85,7 +91,7 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
     {
         var names = library.Site.Model.Editions[0].Terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.SearchOnly).Concat(term.Never).Append(term.Name))
             .Concat(library.Site.Model.Pages.OfType<Article>().Select(page => page.Title)).Distinct().ToArray();
-        var answers = await Ask(names);
+        var answers = await Ask(names, Depth.Understanding);
         Faults.AssertNone(names.Zip(answers).Where(pair => pair.Second.Corrected is not null).Select(pair => $"{pair.First} → {pair.Second.Corrected}"));
     }
 
@@ -99,18 +105,26 @@ public class GoldTests(PublishedLibrary library, ITestOutputHelper output)
     private static string[][] Read(string name) => [.. File.ReadLines(Path.Combine(PublishedSite.Repository, "tests", "Browser", "Search", name))
         .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
 
-    private async Task<Answer[]> Ask(IEnumerable<string> queries)
+    private async Task<Answer[]> Ask(IEnumerable<string> queries, Depth depth)
     {
         await using var tab = await library.Open();
         await tab.Go("/search/");
         var answers = new List<Answer>();
         foreach (var some in queries.Chunk(QueriesAtOnce))
         {
-            var said = await tab.Page.EvaluateAsync<string>(Run, some).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            var said = await tab.Page.EvaluateAsync<string>(Run, new { queries = some, depth = (int)depth }).WaitAsync(Patience, TestContext.Current.CancellationToken);
             answers.AddRange(JsonSerializer.Deserialize<Answer[]>(said, JsonSerializerOptions.Web)!);
         }
 
         return [.. answers];
+    }
+
+    /// <summary>How far a query is followed: what it is understood to mean, the pages it finds, the pages that plain Pagefind finds too.</summary>
+    private enum Depth
+    {
+        Understanding,
+        Pages,
+        BesidePagefind,
     }
 
     private sealed record Judged(string Query, string Kind, string Set, string Page, Answer Answer)
