@@ -23,6 +23,23 @@ public class UnderstandingTests(PublishedLibrary library)
     }
 
     [Fact]
+    public async Task What_cards_warn_of_is_found_on_the_help_pages_alone()
+    {
+        await using var tab = await library.Open();
+        await tab.Go("/search/");
+        var addresses = await tab.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { base } = document.querySelector('#search form').dataset;
+              const pagefind = await import(`${base}/pagefind/pagefind.js`);
+              const { results } = await pagefind.search('"new numbness around your genitals, bottom or inner thighs"');
+              return Promise.all(results.map(async (result) => (await result.data()).url.slice(base.length)));
+            }
+            """);
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, address => Assert.StartsWith("/get-help/", address));
+    }
+
+    [Fact]
     public async Task Spelling_is_put_right_and_can_be_left_as_it_is()
     {
         await using var tab = await Open("lamanectomy");
