@@ -1,3 +1,4 @@
+using Browser.Tests.Library;
 using Cli;
 
 namespace Long.Tests;
@@ -28,14 +29,14 @@ internal static class SameRelease
     private static async Task<Dictionary<string, byte[]>> Build(string configuration, string input, string folder)
     {
         var site = Path.Combine(folder, configuration);
-        await Demand("dotnet", "build", "src/Cli", "--configuration", configuration);
-        await Demand(Path.Combine("src", "Cli", "bin", configuration, "net10.0", "site"), "build", "--input", input, "--output", site, "--date", "2026-11-20");
+        await Demand("dotnet", "build", Path.Combine("src", "Cli"), "--configuration", configuration);
+        await Demand(Path.Combine(PublishedSite.Repository, "src", "Cli", "bin", configuration, "net10.0", "site"), "build", "--input", input, "--output", site, "--date", "2026-11-20");
         return Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(site, file), File.ReadAllBytes);
     }
 
     private static async Task Demand(string program, params string[] arguments)
     {
-        var result = await Tool.Run(program, arguments, Environment.CurrentDirectory, CancellationToken.None);
+        var result = await Tool.Run(program, arguments, PublishedSite.Repository, CancellationToken.None);
         if (result is not { ExitCode: 0 })
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{string.Join('\n', result?.LastLines ?? [])}");
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Compiler.Text;
@@ -18,10 +17,13 @@ public sealed class PlainWords
 
     private readonly FrozenSet<string> words;
 
-    // Each word is judged once, however many texts say it.
-    private readonly ConcurrentDictionary<string, bool> judged = new(StringComparer.Ordinal);
+    private readonly WordTest isPlain;
 
-    private PlainWords(IEnumerable<string> words) => this.words = words.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+    private PlainWords(IEnumerable<string> words)
+    {
+        this.words = words.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+        isPlain = new WordTest(Judge);
+    }
 
     /// <summary>No list.</summary>
     public static PlainWords None { get; } = new([]);
@@ -36,7 +38,7 @@ public sealed class PlainWords
     public PlainWords With(IReadOnlyCollection<string> more) => IsEmpty || more.Count == 0 ? this : new PlainWords(words.Concat(more));
 
     /// <summary>Whether a word is on the list, or made from one that is.</summary>
-    public bool Contains(string word) => judged.GetOrAdd(word, Judge);
+    public bool Contains(string word) => isPlain.Holds(Word.Of(word));
 
     private bool Judge(string word)
     {

@@ -23,8 +23,8 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     public static IReadOnlyDictionary<string, int> OnPages(ImmutableArray<Page> pages)
     {
         var counts = new Dictionary<string, int>();
-        foreach (var (word, seen) in SideBySide.MapParts(pages, Count).SelectMany(part => part))
-            counts[word.Spelling] = counts.GetValueOrDefault(word.Spelling) + seen.Pages;
+        foreach (var (word, number) in SideBySide.MapParts(pages, Count).SelectMany(part => part))
+            counts[word.Spelling] = counts.GetValueOrDefault(word.Spelling) + number;
         return counts;
     }
 
@@ -61,25 +61,25 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     }
 
     /// <summary>The words of some pages, and on how many of them each stands.</summary>
-    private static Dictionary<Word, Seen> Count(Page[] pages)
+    private static Dictionary<Word, int> Count(Page[] pages)
     {
-        var words = new Dictionary<Word, Seen>();
+        var counts = new Dictionary<Word, int>();
+        var words = new HashSet<Word>();
         foreach (var page in pages)
         {
+            words.Clear();
             foreach (var block in Prose.BlocksOf(page.Body).Where(block => !block.Inlines.IsEmpty))
             {
                 var folded = Fold(Prose.PlainText(block.Inlines));
-                for (var at = Next(folded, 0); at.Length > 0; at = Next(folded, at.End))
-                {
-                    var word = Word.Of(Bare(folded.AsSpan(at.Start, at.Length)));
-                    if (!words.TryGetValue(word, out var seen))
-                        words.Add(word, seen = new Seen());
-                    seen.On(page);
-                }
+                for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
+                    words.Add(Word.Of(Bare(folded.AsSpan(word.Start, word.Length))));
             }
+
+            foreach (var word in words)
+                counts[word] = counts.GetValueOrDefault(word) + 1;
         }
 
-        return words;
+        return counts;
     }
 
     /// <summary>The first word from an offset on, with one ending behind an apostrophe; empty when there is none.</summary>
@@ -115,22 +115,6 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         var lower = text.ToLowerInvariant().Replace('’', '\'').Replace('é', 'e');
         var bare = Ascii.IsValid(lower) ? lower : Marks().Replace(lower.Normalize(NormalizationForm.FormKD), "");
         return bare.Contains('-') ? Prefix().Replace(bare, "$1") : bare;
-    }
-
-    /// <summary>On how many pages a word was seen.</summary>
-    private sealed class Seen
-    {
-        private Page? last;
-
-        public int Pages { get; private set; }
-
-        public void On(Page page)
-        {
-            if (ReferenceEquals(page, last))
-                return;
-            last = page;
-            Pages++;
-        }
     }
 
     [GeneratedRegex(@"(?<!\p{L})(non|re|de|micro|post)-(?=\p{L}{4})")]
