@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -16,7 +17,8 @@ internal sealed class LockFile
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string path;
-    private readonly SortedDictionary<string, Passport> passports = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> entries = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> whole = new();
     private readonly Lock gate = new();
     private readonly Lock writing = new();
     private int version;
@@ -27,7 +29,7 @@ internal sealed class LockFile
     {
         path = Path.Combine(inputFolder, "references", "checked.lock.json");
         foreach (var work in works.Where(work => work.Passport is not null))
-            passports[work.Key] = work.Passport!;
+            entries[work.Key] = Entry(work.Key, work.Passport!);
     }
 
     /// <summary>Where it lies.</summary>
@@ -36,10 +38,11 @@ internal sealed class LockFile
     /// <summary>Takes a passport in and writes the file, together with all that came meanwhile.</summary>
     public void Record(string key, Passport passport)
     {
+        var entry = Entry(key, passport);
         int mine;
         lock (gate)
         {
-            passports[key] = passport;
+            entries[key] = entry;
             mine = ++version;
         }
 
@@ -50,31 +53,36 @@ internal sealed class LockFile
         }
     }
 
-    /// <summary>The text of a lock file.</summary>
-    public static string Format(IEnumerable<KeyValuePair<string, Passport>> passports)
-    {
-        var entries = passports.Select(pair => $"  {Text(pair.Key)}: {{\n{string.Join(",\n", Fields(pair.Value).Select(field => $"    {Text(field.Name)}: {field.Value}"))}\n  }}");
-        return $"{{\n{string.Join(",\n", entries)}\n}}\n";
-    }
-
     private void Write()
     {
-        string text;
         lock (gate)
         {
-            text = Format(passports);
             written = version;
+            whole.ResetWrittenCount();
+            var before = "{\n"u8;
+            foreach (var entry in entries.Values)
+            {
+                whole.Write(before);
+                whole.Write(entry);
+                before = ",\n"u8;
+            }
+
+            whole.Write("\n}\n"u8);
         }
 
         try
         {
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(text));
+            AtomicFile.Write(path, whole.WrittenSpan);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new Failure($"{PathText.Shown(path)} cannot be written: {refused.Message}", cause: refused);
         }
     }
+
+    /// <summary>A work's lines; made once, since the file is written as often as there is news.</summary>
+    private static byte[] Entry(string key, Passport passport) =>
+        Encoding.UTF8.GetBytes($"  {Text(key)}: {{\n{string.Join(",\n", Fields(passport).Select(field => $"    {Text(field.Name)}: {field.Value}"))}\n  }}");
 
     private static IEnumerable<(string Name, string Value)> Fields(Passport passport)
     {
