@@ -35,7 +35,7 @@ internal static class TermLinking
 
         var linked = 0;
         var best = Best(
-            () => sources.Sum(source => Parser.Parse(source).Markdown.Count),
+            () => sources.Sum(source => Parser.ParseBody(Parser.Parse(source)).Tree.Count),
             () => documents.Sum(document => Bind(document, without)),
             () => linked = documents.Sum(document => Bind(document, with)));
         var (parsing, binding, bindingWithTerms) = (best[0], best[1], best[2]);
@@ -43,7 +43,7 @@ internal static class TermLinking
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             {Pages:N0} pages, {sources.Sum(source => (long)source.Text.Length) / 1e6:0.0} million characters, {Terms:N0} terms, one thread, the best of {Rounds} rounds
             parsing     {parsing.TotalSeconds:0.00} s
-            binding     {binding.TotalSeconds:0.00} s without terms, {bindingWithTerms.TotalSeconds:0.00} s with them
+            with pages  {binding.TotalSeconds:0.00} s without terms, {bindingWithTerms.TotalSeconds:0.00} s with them
             linking     {linking.TotalSeconds:0.00} s, {linking / parsing:P0} of parsing; {linked:N0} links made
             automaton   {building.Elapsed.TotalSeconds:0.00} s once
             """));

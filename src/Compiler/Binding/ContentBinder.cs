@@ -35,6 +35,7 @@ internal sealed partial class ContentBinder
     private static readonly string[] ReservedBeginnings = ["cite-", "drawing-", "letter-", "note-", "ref-", "term-"];
 
     private readonly Document document;
+    private readonly MarkdownDocument tree;
     private readonly InlineBinder inlines;
     private readonly Facts facts;
     private readonly HashSet<string> ids = [.. ReservedIds];
@@ -45,17 +46,20 @@ internal sealed partial class ContentBinder
     public ContentBinder(Document document, InlineBinder inlines, Facts facts)
     {
         this.document = document;
+        (tree, var unreadable) = Parser.ParseBody(document);
+        if (unreadable is not null)
+            facts.Add(unreadable);
         this.inlines = inlines;
         this.facts = facts;
     }
 
     /// <summary>The page's words.</summary>
-    public ImmutableArray<Block> BindBody() => BindBlocks(document.Markdown.Where(block => block is not FootnoteGroup));
+    public ImmutableArray<Block> BindBody() => BindBlocks(tree.Where(block => block is not FootnoteGroup));
 
     /// <summary>The page's footnotes in order of number. Call after <see cref="BindBody"/>, so that citations are numbered as they are read.</summary>
     public ImmutableArray<Footnote> BindFootnotes() =>
     [
-        .. document.Markdown.OfType<FootnoteGroup>().SelectMany(group => group.OfType<Markdig.Extensions.Footnotes.Footnote>())
+        .. tree.OfType<FootnoteGroup>().SelectMany(group => group.OfType<Markdig.Extensions.Footnotes.Footnote>())
             .Where(note => note.Order > 0).OrderBy(note => note.Order)
             // A note that ends in a list gets a paragraph from Markdig that holds nothing but its link back, which the theme writes.
             .Select(note => new Footnote(SpanOf(note), note.Order, [.. BindBlocks(note).Where(block => block is not Paragraph { Words: [] })])),

@@ -13,36 +13,35 @@ public static class Parser
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    /// <summary>Parses one file. Never throws for an author's mistake: it becomes a fact of the document.</summary>
+    /// <summary>Reads one file's front matter. Never throws for an author's mistake: it becomes a fact of the document.</summary>
     public static Document Parse(SourceText source)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var (frontMatter, bodyStart) = ReadFrontMatter(source, facts);
-        var markdown = ReadMarkdown(source, bodyStart, facts);
-        return new Document(source, frontMatter, new Span(bodyStart, source.Text.Length), markdown, facts.ToImmutable());
+        return new Document(source, frontMatter, new Span(bodyStart, source.Text.Length), facts.ToImmutable());
     }
 
-    /// <summary>Parses a file that is front matter from beginning to end.</summary>
+    /// <summary>Reads a file that is front matter from beginning to end.</summary>
     public static Document ParseData(SourceText source)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var end = source.Text.Length;
         var mapping = ReadMapping(source, new Span(0, end), "a guide", facts);
-        return new Document(source, mapping, new Span(end, end), [], facts.ToImmutable());
+        return new Document(source, mapping, new Span(end, end), facts.ToImmutable());
     }
 
-    private static MarkdownDocument ReadMarkdown(SourceText source, int bodyStart, ImmutableArray<Fact>.Builder facts)
+    /// <summary>The Markdown tree of a document, made anew each time. Of one that cannot be parsed it is empty, and the fact says why.</summary>
+    public static (MarkdownDocument Tree, Fact? Fact) ParseBody(Document document)
     {
         try
         {
-            return Markdown.Parse(source.Text[bodyStart..], Pipeline);
+            return (Markdown.Parse(document.Source.Text[document.BodySpan.Start..], Pipeline), null);
         }
         catch (ArgumentException)
         {
             // Markdig's limit on depth; it does not say where.
-            var at = new Location(source, new Span(bodyStart, bodyStart));
-            facts.Add(new UnreadableData(at, "Markdown", "its parts lie too deep inside one another"));
-            return [];
+            var at = new Location(document.Source, new Span(document.BodySpan.Start, document.BodySpan.Start));
+            return ([], new UnreadableData(at, "Markdown", "its parts lie too deep inside one another"));
         }
     }
 
