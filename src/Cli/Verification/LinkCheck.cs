@@ -37,7 +37,7 @@ internal static class LinkCheck
     private static IEnumerable<(string Url, Location At)> LinksOf(Site site) =>
         (from page in site.Pages
          where page.At is not null
-         from link in page.Inlines.OfType<Link>()
+         from link in page.All<Link>()
          let url = (link.To as Destination.External)?.Url
          where url is not null && url.StartsWith("http", StringComparison.OrdinalIgnoreCase)
          select (url.Split('#')[0], page.Locate(link.WrittenAt)))

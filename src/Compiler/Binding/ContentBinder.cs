@@ -232,10 +232,10 @@ internal sealed partial class ContentBinder
     private Location Place(Span span) => new(document.Source, span);
 
     private static ImmutableSortedDictionary<string, Func<BlockParts, AuthoredBlock>> FindAuthoredBlocks() => typeof(AuthoredBlock).Assembly.GetTypes()
-        .Select(type => (type, names: type.GetCustomAttribute<BlockNameAttribute>()))
-        .Where(pair => pair.names is not null)
-        .SelectMany(pair => pair.names!.Names.Select(name => (name, constructor: pair.type.GetConstructor([typeof(BlockParts)])!)))
-        .ToImmutableSortedDictionary(pair => pair.name, pair => (Func<BlockParts, AuthoredBlock>)(parts => (AuthoredBlock)pair.constructor.Invoke([parts])));
+        .Where(type => type.IsSubclassOf(typeof(AuthoredBlock)) && !type.IsAbstract)
+        .Select(type => new { Names = type.GetCustomAttribute<BlockNameAttribute>()!.Names, Constructor = type.GetConstructor([typeof(BlockParts)])! })
+        .SelectMany(block => block.Names.Select(name => new { Name = name, block.Constructor }))
+        .ToImmutableSortedDictionary(block => block.Name, block => (Func<BlockParts, AuthoredBlock>)(parts => (AuthoredBlock)block.Constructor.Invoke([parts])));
 
     [GeneratedRegex(@"\s*\{#([A-Za-z][\w-]*)\}\s*$")]
     private static partial Regex ExplicitId();

@@ -7,7 +7,7 @@ using Compiler.Text;
 namespace Compiler.Binding;
 
 /// <summary>A text with the place it is written at.</summary>
-internal readonly record struct Placed(string Value, Location At);
+internal sealed record Placed(string Value, Location At);
 
 /// <summary>
 /// Reads the fields of a mapping into typed values. What is missing, unknown or of the wrong kind becomes a fact; keys are

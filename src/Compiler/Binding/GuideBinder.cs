@@ -18,7 +18,7 @@ internal static class GuideBinder
             if (Slug.Of(id.Value) != id.Value)
                 facts.Add(new WrongValue(id.At, "steps", "a name of small letters, digits and hyphens", id.Value));
             if (text is not null)
-                facts.Add(new WrongValue(text.Value.At, id.Value, "a group of keys", text.Value.Value));
+                facts.Add(new WrongValue(text.At, id.Value, "a group of keys", text.Value));
             else
                 steps.Add(ReadStep(id, step, path, scope));
         }

@@ -16,10 +16,14 @@ internal sealed class TermForms
         NumbersOf(words[^1]).Concat(Inflections.OfVerb(words[^1], verbs)).Select(last => (string[])[.. words[..^1], last]);
 
     /// <summary>In other spellings: British and American, two words as one, a prefix set apart. Each with the name it is a form of.</summary>
-    public IEnumerable<(string[] Name, string[] Form)> Respelled(string[] words, ImmutableHashSet<string> verbs) =>
-        from name in Spellings(words).SelectMany(Divisions).Skip(1)
-        from form in AsDeclared(name, verbs)
-        select (name, form);
+    public IEnumerable<(string[] Name, string[] Form)> Respelled(string[] words, ImmutableHashSet<string> verbs)
+    {
+        foreach (var name in Spellings(words).SelectMany(Divisions).Skip(1))
+        {
+            foreach (var form in AsDeclared(name, verbs))
+                yield return (name, form);
+        }
+    }
 
     private IEnumerable<string[]> Spellings(string[] words)
     {

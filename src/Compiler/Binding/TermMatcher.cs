@@ -74,11 +74,11 @@ internal sealed class TermMatcher
     /// </summary>
     private static IEnumerable<IGrouping<string, Term>> AmbiguousIn(Names[] glossary)
     {
-        var claimed = glossary.SelectMany(names => names.All.Where(Inflections.IsOneAbbreviation).Distinct().Select(name => (name, names.Term)))
+        var claimed = glossary.SelectMany(names => names.All.Where(Inflections.IsOneAbbreviation).Distinct().Select(name => new { name, names.Term }))
             .GroupBy(pair => pair.name, pair => pair.Term, StringComparer.Ordinal).ToArray();
         var sure = claimed.Where(group => group.Count() == 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        var forSearch = glossary.SelectMany(names => names.Term.SearchOnly.Where(Inflections.IsOneAbbreviation).Select(name => (name, names.Term)));
-        return claimed.SelectMany(group => group.Select(term => (name: group.Key, Term: term))).Concat(forSearch)
+        var forSearch = glossary.SelectMany(names => names.Term.SearchOnly.Where(Inflections.IsOneAbbreviation).Select(name => new { name, names.Term }));
+        return claimed.SelectMany(group => group.Select(term => new { name = group.Key, Term = term })).Concat(forSearch)
             .Where(pair => !sure.Contains(pair.name))
             .GroupBy(pair => pair.name, pair => pair.Term, StringComparer.Ordinal);
     }

@@ -90,7 +90,14 @@ public abstract record Page
     public ImmutableArray<Block> Blocks => field.IsDefault ? field = Prose.BlocksOf(Body.AddRange(Footnotes)) : field;
 
     /// <summary>Every piece of running text on the page, outer before inner, in order.</summary>
-    public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf([.. Blocks.SelectMany(block => block.Inlines)]) : field;
+    public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf(Worded) : field;
+
+    /// <summary>Every block with words of its own, outer before inner, in order.</summary>
+    public ImmutableArray<Block> Worded => field.IsDefault ? field = [.. Blocks.Where(block => !block.Inlines.IsEmpty)] : field;
+
+    /// <summary>Every block or piece of running text of one kind, outer before inner, in order. The kind must be one that has no kinds of its own.</summary>
+    public IEnumerable<T> All<T>() where T : class => !typeof(T).IsSealed ? throw new ArgumentException($"{typeof(T).Name} has kinds of its own.")
+        : ByKind.TryGetValue(typeof(T), out var found) ? found.Cast<T>() : [];
 
     /// <summary>Every sentence of the page that may hold a claim, in order.</summary>
     public ImmutableArray<Statement> Statements => field.IsDefault ? field = Statement.Of(this) : field;
@@ -102,7 +109,7 @@ public abstract record Page
     public ImmutableArray<StatedClaim> Claims => field.IsDefault ? field = StatedClaim.Of(this) : field;
 
     /// <summary>The headings of the page's own words, in order.</summary>
-    public ImmutableArray<Heading> Headings => field.IsDefault ? field = [.. Blocks.OfType<Heading>()] : field;
+    public ImmutableArray<Heading> Headings => field.IsDefault ? field = [.. All<Heading>()] : field;
 
     /// <summary>What its list of contents names; nothing where that would be too short for a list. A care card's heading is part of the card.</summary>
     public ImmutableArray<Heading> Contents => field.IsDefault ? field = WorthAList(Body.SelectMany(block => block is Faq faq ? faq.Children : [block])) : field;
@@ -125,7 +132,27 @@ public abstract record Page
     /// <inheritdoc/>
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    private ImmutableArray<Code> Code => field.IsDefault ? field = [.. Inlines.OfType<Code>()] : field;
+    private ImmutableArray<Code> Code => field.IsDefault ? field = [.. All<Code>()] : field;
+
+    // Most rules look for a kind that the page has not.
+    private Dictionary<Type, List<object>> ByKind => field ??= IndexByKind();
+
+    private Dictionary<Type, List<object>> IndexByKind()
+    {
+        var byKind = new Dictionary<Type, List<object>>();
+        foreach (var block in Blocks)
+            Add(block);
+        foreach (var inline in Inlines)
+            Add(inline);
+        return byKind;
+
+        void Add(object content)
+        {
+            if (!byKind.TryGetValue(content.GetType(), out var alike))
+                byKind.Add(content.GetType(), alike = []);
+            alike.Add(content);
+        }
+    }
 }
 
 /// <summary>A work on a page's list: its number there and how often the page cites it.</summary>

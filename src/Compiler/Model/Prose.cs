@@ -6,42 +6,39 @@ namespace Compiler.Model;
 /// <summary>Ways to walk and read content.</summary>
 public static class Prose
 {
-    // Each thread writes all its texts into the same place.
+    // Each thread gathers all its texts, blocks and inlines in the same places.
     [ThreadStatic]
     private static StringBuilder? written;
+
+    [ThreadStatic]
+    private static List<Block>? blocksFound;
+
+    [ThreadStatic]
+    private static List<Inline>? inlinesFound;
 
     /// <summary>Blocks and every block inside them, outer before inner, in order.</summary>
     public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks)
     {
-        var all = ImmutableArray.CreateBuilder<Block>();
-        Collect(blocks);
-        return all.DrainToImmutable();
-
-        void Collect(ImmutableArray<Block> level)
-        {
-            foreach (var block in level)
-            {
-                all.Add(block);
-                Collect(block.Children);
-            }
-        }
+        var all = blocksFound ??= [];
+        Collect(blocks, all);
+        return Taken(all);
     }
 
     /// <summary>Running text and every piece inside it, outer before inner, in order.</summary>
     public static ImmutableArray<Inline> InlinesOf(params ImmutableArray<Inline> inlines)
     {
-        var all = ImmutableArray.CreateBuilder<Inline>();
-        Collect(inlines);
-        return all.DrainToImmutable();
+        var all = inlinesFound ??= [];
+        Collect(inlines, all);
+        return Taken(all);
+    }
 
-        void Collect(ImmutableArray<Inline> level)
-        {
-            foreach (var inline in level)
-            {
-                all.Add(inline);
-                Collect(inline.Children);
-            }
-        }
+    /// <summary>The running text of blocks and every piece inside it, outer before inner, in order.</summary>
+    public static ImmutableArray<Inline> InlinesOf(ImmutableArray<Block> blocks)
+    {
+        var all = inlinesFound ??= [];
+        foreach (var block in blocks)
+            Collect(block.Inlines, all);
+        return Taken(all);
     }
 
     /// <summary>The words of running text as a reader hears them: no citation, no footnote mark, a space for a line's end.</summary>
@@ -59,6 +56,31 @@ public static class Prose
     /// <summary>The words of a block and everything inside it, one space between blocks.</summary>
     public static string PlainText(Block block) =>
         string.Join(' ', BlocksOf(block).Where(inner => inner.Inlines.Length > 0).Select(inner => PlainText(inner.Inlines)));
+
+    private static void Collect(ImmutableArray<Block> level, List<Block> into)
+    {
+        foreach (var block in level)
+        {
+            into.Add(block);
+            Collect(block.Children, into);
+        }
+    }
+
+    private static void Collect(ImmutableArray<Inline> level, List<Inline> into)
+    {
+        foreach (var inline in level)
+        {
+            into.Add(inline);
+            Collect(inline.Children, into);
+        }
+    }
+
+    private static ImmutableArray<T> Taken<T>(List<T> found)
+    {
+        ImmutableArray<T> taken = [.. found];
+        found.Clear();
+        return taken;
+    }
 
     private static void Append(StringBuilder text, Inline inline)
     {

@@ -82,7 +82,7 @@ public sealed record Edition
     public required ImmutableArray<RedFlag> RedFlags { get; init; }
 
     /// <summary>The words by which authors name warning signs, ready to be looked for.</summary>
-    public PhraseBook<RedFlag> SignWords => field ??= new PhraseBook<RedFlag>(RedFlags.SelectMany(flag => flag.Words.Select(words => (words.Written, flag))));
+    public PhraseBook<RedFlag> SignWords => field ??= new PhraseBook<RedFlag>(WordsOfSigns());
 
     /// <summary>The guides, in the order authors gave.</summary>
     public ImmutableArray<GuidePage> Guides => field.IsDefault
@@ -96,17 +96,26 @@ public sealed record Edition
 
     /// <summary>The pages on which a term is linked, by its slug, in order of address. Steps of a guide are no pages to read.</summary>
     public FrozenDictionary<string, ImmutableArray<Page>> UsedBy => field ??= Pages.Where(page => page.IsListed)
-        .SelectMany(page => page.TermsUsed.Select(slug => (slug, page)))
+        .SelectMany(page => page.TermsUsed.Select(slug => new { slug, page }))
         .GroupBy(pair => pair.slug, pair => pair.page)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
 
     /// <summary>The card of an urgency that other pages repeat: the fullest one of the help pages, or null when they have none.</summary>
     public CareCard? HelpCard(Urgency urgency) => Pages.OfType<Article>().Where(page => page.Type == ArticleType.Help)
-        .SelectMany(page => page.Blocks.OfType<CareCard>()).Where(card => card.Urgency == urgency && card.Heading is not null)
+        .SelectMany(page => page.All<CareCard>()).Where(card => card.Urgency == urgency && card.Heading is not null)
         .MaxBy(card => Prose.BlocksOf(card).Length);
 
     /// <summary>The page of one kind that every edition has once, such as the search page; every page asks for some of them.</summary>
     public TPage? The<TPage>() where TPage : Page => FirstOfKind.GetValueOrDefault(typeof(TPage)) as TPage;
+
+    private IEnumerable<(string Pattern, RedFlag Meaning)> WordsOfSigns()
+    {
+        foreach (var sign in RedFlags)
+        {
+            foreach (var words in sign.Words)
+                yield return (words.Written, sign);
+        }
+    }
 
     private FrozenDictionary<Type, Page> FirstOfKind => field ??= Pages.DistinctBy(page => page.GetType()).ToFrozenDictionary(page => page.GetType());
 }

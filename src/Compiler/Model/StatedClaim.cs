@@ -27,7 +27,7 @@ public sealed record StatedClaim(
 
     /// <summary>A risk block counts people in a list; its numbers are no sentences.</summary>
     private static IEnumerable<StatedClaim> InPictures(Page page) =>
-        from risk in page.Blocks.OfType<Risk>()
+        from risk in page.All<Risk>()
         from counted in risk.Groups
         where counted.Count is not null
         let at = page.Locate(counted.Item.Span)

@@ -2,18 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace Compiler.Text;
 
+/// <summary>An abbreviation and its place in a text.</summary>
+public sealed record FoundAbbreviation(string Name, Span Span);
+
 /// <summary>Finds abbreviations in plain text, and whether the text around one says what it stands for.</summary>
 public static partial class Abbreviations
 {
     private static readonly string[] Small = ["a", "an", "and", "by", "called", "for", "in", "of", "on", "or", "short", "the", "to", "with"];
 
     /// <summary>The abbreviations of a text, in order, without a plural s. Levels of the spine ("L4") and Roman numbers are none.</summary>
-    public static IEnumerable<(string Name, Span Span)> Of(TokenText text)
+    public static IEnumerable<FoundAbbreviation> Of(TokenText text)
     {
         for (var i = 0; i < text.Words.Length; i++)
         {
             if (text.Words[i].Abbreviation is { } name)
-                yield return (name, new Span(text.Tokens[i].Start, text.Tokens[i].Start + name.Length));
+                yield return new FoundAbbreviation(name, new Span(text.Tokens[i].Start, text.Tokens[i].Start + name.Length));
         }
     }
 

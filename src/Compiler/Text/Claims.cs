@@ -31,7 +31,7 @@ public enum ClaimKind
 }
 
 /// <summary>A number that needs a source: where in its sentence, and how it is put.</summary>
-public readonly record struct Claim(Span Span, ClaimKind Kind);
+public sealed record Claim(Span Span, ClaimKind Kind);
 
 /// <summary>
 /// Finds what the editorial rules call a claim in a plain English sentence: a percentage, "x in y", fold, rate, odds, share of people or
@@ -54,7 +54,7 @@ public static partial class Claims
 
         found.AddRange(Ratios.In(sentence));
         found.AddRange(Durations.In(sentence));
-        return [.. found.OrderBy(claim => claim.Span.Start)];
+        return found.Count == 0 ? [] : [.. found.OrderBy(claim => claim.Span.Start)];
     }
 
     /// <summary>Whether a word may belong to a claim; no form below matches a sentence without such a word.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compiler.Text;
 
 /// <summary>
@@ -8,12 +6,12 @@ namespace Compiler.Text;
 /// </summary>
 public sealed class Phrase
 {
-    private readonly ImmutableArray<ImmutableArray<PhraseWord>> parts;
+    private readonly PhraseWord[][] parts;
 
-    private Phrase(ImmutableArray<ImmutableArray<PhraseWord>> parts)
+    private Phrase(PhraseWord[][] parts)
     {
         this.parts = parts;
-        Anchor = parts.IsEmpty ? null : parts[0].MaxBy(word => word.Word.Length);
+        Anchor = parts is [var first, ..] ? first.MaxBy(word => word.Word.Length) : null;
     }
 
     /// <summary>A word without which the phrase cannot match: the longest of its first part. Null for a phrase without words.</summary>
@@ -25,12 +23,12 @@ public sealed class Phrase
 
     /// <summary>Reads a pattern; parts without a word are left out.</summary>
     public static Phrase Parse(string pattern) =>
-        new([.. pattern.Split('+').Select(ParsePart).Where(part => !part.IsEmpty)]);
+        new([.. pattern.Split('+').Select(ParsePart).Where(part => part.Length > 0)]);
 
     /// <summary>The stretch of a sentence from the first of the phrase's words to the last, or null when it does not match.</summary>
     public Span? FindIn(TokenText sentence)
     {
-        if (parts.IsEmpty)
+        if (parts.Length == 0)
             return null;
         var (start, end) = (int.MaxValue, 0);
         foreach (var part in parts)
@@ -43,13 +41,20 @@ public sealed class Phrase
         return new Span(start, end);
     }
 
-    private static ImmutableArray<PhraseWord> ParsePart(string part)
+    private static PhraseWord[] ParsePart(string part)
     {
         var text = new TokenText(part.ToLowerInvariant());
-        return [.. text.Tokens.Select(token => new PhraseWord(text.Text[token.Start..token.End], token.End < text.Text.Length && text.Text[token.End] == '*'))];
+        var words = new PhraseWord[text.Tokens.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var end = text.Tokens[i].End;
+            words[i] = new PhraseWord(text.WordAt(i).ToString(), end < text.Text.Length && text.Text[end] == '*');
+        }
+
+        return words;
     }
 
-    private static Span? FindPart(TokenText sentence, ImmutableArray<PhraseWord> part)
+    private static Span? FindPart(TokenText sentence, PhraseWord[] part)
     {
         for (var first = 0; first + part.Length <= sentence.Tokens.Length; first++)
         {
@@ -62,11 +67,10 @@ public sealed class Phrase
 
         return null;
     }
-
 }
 
 /// <summary>A word of a phrase, or the beginning of one.</summary>
-public readonly record struct PhraseWord(string Word, bool IsPrefix)
+public sealed record PhraseWord(string Word, bool IsPrefix)
 {
     /// <summary>Whether a word of a text is this one, in any case.</summary>
     public bool Matches(ReadOnlySpan<char> word) => IsPrefix

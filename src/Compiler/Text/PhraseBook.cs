@@ -12,8 +12,8 @@ public sealed class PhraseBook<T>
     // Prefix anchors ("suicid*") are found by their first letters; a shorter one would be looked for under each word.
     private const int KeyLength = 3;
 
-    private readonly FrozenDictionary<string, ImmutableArray<Entry>> byWord;
-    private readonly FrozenDictionary<string, ImmutableArray<Entry>> byStart;
+    private readonly FrozenDictionary<string, Entry[]> byWord;
+    private readonly FrozenDictionary<string, Entry[]> byStart;
     private readonly ImmutableArray<Entry> always;
 
     private readonly WordTest isAnchor;
@@ -21,8 +21,13 @@ public sealed class PhraseBook<T>
     /// <summary>Prepares the phrases; those without words are left out.</summary>
     public PhraseBook(IEnumerable<(string Pattern, T Meaning)> patterns)
     {
-        var entries = patterns.Select((pair, order) => new Entry(Phrase.Parse(pair.Pattern), pair.Meaning, order))
-            .Where(entry => entry.Phrase.Anchor is not null).ToArray();
+        var entries = new List<Entry>();
+        foreach (var (pattern, meaning) in patterns)
+        {
+            if (Phrase.Parse(pattern) is { Anchor: not null } phrase)
+                entries.Add(new Entry(phrase, meaning, entries.Count));
+        }
+
         byWord = Index(entries.Where(entry => !entry.Anchor.IsPrefix), entry => entry.Anchor.Word);
         byStart = Index(entries.Where(entry => entry.Anchor is { IsPrefix: true, Word.Length: >= KeyLength }), entry => entry.Anchor.Word[..KeyLength]);
         always = [.. entries.Where(entry => entry.Anchor is { IsPrefix: true, Word.Length: < KeyLength })];
@@ -70,14 +75,14 @@ public sealed class PhraseBook<T>
         return entries.OrderBy(entry => entry.Order);
     }
 
-    private static FrozenDictionary<string, ImmutableArray<Entry>> Index(IEnumerable<Entry> entries, Func<Entry, string> key) =>
-        entries.GroupBy(key).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, Entry[]> Index(IEnumerable<Entry> entries, Func<Entry, string> key) =>
+        entries.GroupBy(key).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private sealed record Entry(Phrase Phrase, T Meaning, int Order)
     {
-        public PhraseWord Anchor => Phrase.Anchor!.Value;
+        public PhraseWord Anchor => Phrase.Anchor!;
     }
 }
 
 /// <summary>A phrase found in a text: where, and what it stands for.</summary>
-public readonly record struct PhraseMatch<T>(Span Span, T Meaning);
+public sealed record PhraseMatch<T>(Span Span, T Meaning);

@@ -26,6 +26,4 @@ public readonly record struct TextMeasure(int Sentences, int Words, int Syllable
     public static TextMeasure operator +(TextMeasure a, TextMeasure b) =>
         new(a.Sentences + b.Sentences, a.Words + b.Words, a.Syllables + b.Syllables, a.LongWords + b.LongWords);
 
-    /// <summary>The measure of many texts together.</summary>
-    public static TextMeasure Sum(IEnumerable<TextMeasure> parts) => parts.Aggregate(default(TextMeasure), (sum, part) => sum + part);
 }

@@ -57,7 +57,7 @@ internal sealed class Headings
 
     private static IEnumerable<string> Of(Page page)
     {
-        var onCards = page.Blocks.OfType<CareCard>().Select(card => card.Heading).ToHashSet();
+        var onCards = page.All<CareCard>().Select(card => card.Heading).ToHashSet();
         return page.Headings.Where(heading => !onCards.Contains(heading)).Select(heading => Prose.PlainText(heading.Words));
     }
 }

@@ -51,7 +51,7 @@ internal static class SignHome
         return (sign.Urgency == Urgency.Urgent ? pages.FirstOrDefault(page => SignsOf(page).Contains(sign) && IsItsOwn(page, sign, pages)) : null) ?? pages.FirstOrDefault();
     }
 
-    private static IEnumerable<RedFlag> SignsOf(Article article) => article.Inlines.OfType<FlagUse>().Select(use => use.Target).OfType<RedFlag>();
+    private static IEnumerable<RedFlag> SignsOf(Article article) => article.All<FlagUse>().Select(use => use.Target).OfType<RedFlag>();
 
     private static bool IsItsOwn(Article page, RedFlag sign, Article[] pages)
     {

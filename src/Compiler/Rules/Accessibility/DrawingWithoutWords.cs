@@ -14,16 +14,18 @@ public sealed class DrawingWithoutWords : Rule
 
     /// <summary>Only a drawing that a figure shows: one that nobody sees harms nobody.</summary>
     public override IEnumerable<Finding> Check(Site site) =>
-        from drawing in site.Pages.SelectMany(page => page.Blocks).OfType<Figure>().Where(figure => !figure.IsDecorative)
+        from drawing in site.Pages.SelectMany(page => page.All<Figure>()).Where(figure => !figure.IsDecorative)
             .Select(figure => figure.Picture?.Target?.Drawing).OfType<Drawing>().Distinct()
-        from missing in MissingIn(drawing)
-        select new Finding(drawing.At, $"this drawing has no `{missing.Tag}`", missing.Help);
+        from finding in FindingsIn(drawing)
+        select finding;
 
-    private static IEnumerable<(string Tag, string Help)> MissingIn(Drawing drawing)
+    private static IEnumerable<Finding> FindingsIn(Drawing drawing)
     {
         if (string.IsNullOrEmpty(drawing.Title))
-            yield return ("title", "Below this tag name in a few words what it shows, `<title>A disc and a nerve</title>`.");
+            yield return Missing(drawing, "title", "Below this tag name in a few words what it shows, `<title>A disc and a nerve</title>`.");
         if (string.IsNullOrEmpty(drawing.Description))
-            yield return ("desc", "Below its title say what can be seen in it and what follows from that, `<desc>The disc lies between two bones. …</desc>`.");
+            yield return Missing(drawing, "desc", "Below its title say what can be seen in it and what follows from that, `<desc>The disc lies between two bones. …</desc>`.");
     }
+
+    private static Finding Missing(Drawing drawing, string tag, string help) => new(drawing.At, $"this drawing has no `{tag}`", help);
 }

@@ -29,7 +29,7 @@ public sealed class LinkText : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page =>
     {
-        var links = page.Inlines.OfType<Link>().Select(link => new Spoken(link, SpokenText(link.Body))).ToArray();
+        var links = page.All<Link>().Select(link => new Spoken(link, SpokenText(link.Body))).ToArray();
         return WordsThatSayNothing(page, links).Concat(WordsForTwoPlaces(page, links));
     });
 

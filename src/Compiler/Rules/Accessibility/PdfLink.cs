@@ -15,7 +15,7 @@ public sealed partial class PdfLink : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from link in page.Inlines.OfType<Link>()
+        from link in page.All<Link>()
         where link.To is Destination.External { Url: var url } && url.Split('?', '#')[0].EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
         let words = Prose.PlainText(link.Body)
         let isNamed = words.Contains("PDF", StringComparison.OrdinalIgnoreCase)

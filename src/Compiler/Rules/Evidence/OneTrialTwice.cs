@@ -16,7 +16,7 @@ public sealed class OneTrialTwice : PageRule
     public override IEnumerable<Finding> Check(Page page, Site site) =>
         from trial in page.Bibliography.Where(entry => entry.Reference.Trial is not null).GroupBy(entry => entry.Reference.Trial, StringComparer.OrdinalIgnoreCase)
         where trial.Count() > 1
-        let cited = page.Inlines.OfType<Citation>().SelectMany(citation => citation.Items).ToArray()
+        let cited = page.All<Citation>().SelectMany(citation => citation.Items).ToArray()
         let first = FirstCitation(cited, trial.First())
         let second = FirstCitation(cited, trial.ElementAt(1))
         select new Finding(page.Locate(second.Span), $"`{second.Key}` and `{first.Key}` report one trial, {trial.Key}",

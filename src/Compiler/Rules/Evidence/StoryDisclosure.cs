@@ -15,7 +15,7 @@ public sealed class StoryDisclosure : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from story in page.Blocks.OfType<Story>()
+        from story in page.All<Story>()
         from finding in UndisclosedIn(page, story).Concat(FiguresIn(page, story))
         select finding;
 

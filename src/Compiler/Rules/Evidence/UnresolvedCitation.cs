@@ -15,7 +15,7 @@ public sealed class UnresolvedCitation : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from citation in page.Inlines.OfType<Citation>()
+        from citation in page.All<Citation>()
         from item in citation.Items
         where item.Target is null
         select new Finding(page.Locate(item.Span), $"no work has the key `{item.Key}`", Advice(site, item.Key));

@@ -32,17 +32,19 @@ public sealed class MutualDefinition : Rule
         };
 
     /// <summary>Terms whose definitions name each other, each pair in both orders.</summary>
-    private static IEnumerable<(Term One, Term Other)> PairsOf(Edition edition)
+    private static IEnumerable<Pair> PairsOf(Edition edition)
     {
         // The pairs of a large glossary are many: what is asked of each is made ready once a term.
-        var named = edition.Terms.Select(term => (Term: term, Names: Names(term).ToArray())).ToArray();
+        var named = edition.Terms.Select(term => new { Term = term, Names = Names(term).ToArray() }).ToArray();
         return from one in edition.Terms
                where ConsistsOfFewWords(one)
                let definition = Padded(one.Definition)
                from other in named
                where other.Term.Slug != one.Slug && other.Names.Any(name => definition.Contains(name, StringComparison.Ordinal)) && ConsistsOf(other.Term.Definition, one)
-               select (one, other.Term);
+               select new Pair(one, other.Term);
     }
+
+    private sealed record Pair(Term One, Term Other);
 
     /// <summary>Only a short definition can be a name and nothing else.</summary>
     private static bool ConsistsOfFewWords(Term term) => Readability.WordsOf(term.Definition).Length <= 16;

@@ -18,7 +18,7 @@ public sealed class UnresolvedTerm : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from edition in site.Editions
         from page in edition.Pages
-        from use in page.Inlines.OfType<TermUse>()
+        from use in page.All<TermUse>()
         where use.Target is null
         select new Finding(page.Locate(use.WrittenAt), $"the glossary has no term `{use.Slug}`", Advice(edition, use.Slug));
 

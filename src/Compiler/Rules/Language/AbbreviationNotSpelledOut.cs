@@ -23,19 +23,32 @@ public sealed class AbbreviationNotSpelledOut : PageRule
         from use in UnexplainedOn(page, site.Settings)
         select new Finding(use.At, $"`{use.Name}` stands here before the page spells it out", Advice(use.Name, site.EditionOf(page)));
 
+    private sealed record Use(string Name, Location At);
+
     /// <summary>Whether a site takes an abbreviation for known.</summary>
     public static bool IsKnown(string abbreviation, Settings settings) => KnownToAll.Contains(abbreviation) || settings.Abbreviations.Contains(abbreviation);
 
-    private static IEnumerable<(string Name, Location At)> UnexplainedOn(Page page, Settings settings)
+    /// <summary>The title, then each block's words in the order in which they are read.</summary>
+    private static IEnumerable<Use> UnexplainedOn(Page page, Settings settings)
     {
         var spoken = new HashSet<string>(KnownOn(page).Concat(KnownToAll).Concat(settings.Abbreviations), StringComparer.Ordinal);
-        foreach (var (text, placeOf) in TextsOf(page))
+        if (page is not TermPage && page.TitleAt is { } title)
         {
-            foreach (var (name, at) in Abbreviations.Of(text))
+            var words = new TokenText(page.Title);
+            foreach (var (name, at) in Abbreviations.Of(words))
             {
-                var place = placeOf(at);
-                if (!page.IsCode(place.Span) && spoken.Add(name) && !Abbreviations.IsSpelledOut(text, at, name))
-                    yield return (name, place);
+                if (spoken.Add(name) && !Abbreviations.IsSpelledOut(words, at, name))
+                    yield return new Use(name, title);
+            }
+        }
+
+        foreach (var block in page.Worded)
+        {
+            foreach (var (name, at) in Abbreviations.Of(block.Running.Tokens))
+            {
+                var place = block.Running.SourceOf(at);
+                if (!page.IsCode(place) && spoken.Add(name) && !Abbreviations.IsSpelledOut(block.Running.Tokens, at, name))
+                    yield return new Use(name, page.Locate(place));
             }
         }
     }
@@ -44,18 +57,6 @@ public sealed class AbbreviationNotSpelledOut : PageRule
     private static IEnumerable<string> KnownOn(Page page) => page is TermPage { Term: var term }
         ? term.OtherNames.Prepend(term.Name).SelectMany(name => Abbreviations.Of(new TokenText(name))).Select(found => found.Name)
         : [];
-
-    /// <summary>The title, then each block's words in the order in which they are read.</summary>
-    private static IEnumerable<(TokenText Text, Func<Span, Location> PlaceOf)> TextsOf(Page page)
-    {
-        if (page is not TermPage && page.TitleAt is { } title)
-            yield return (new TokenText(page.Title), _ => title);
-        foreach (var block in page.Blocks.Where(block => block.Inlines.Length > 0))
-        {
-            var running = block.Running;
-            yield return (running.Tokens, at => page.Locate(running.SourceOf(at)));
-        }
-    }
 
     private static string Advice(string abbreviation, Edition edition)
     {

@@ -27,19 +27,29 @@ public sealed class LongWords : PageRule
     /// <summary>The long words that come most often.</summary>
     private static string Often(Page page)
     {
-        var uses = new Dictionary<Word, int>();
+        var uses = new Dictionary<Word, Use>();
         foreach (var sentence in page.Sentences.Where(sentence => sentence.Whole.LongWords > 0))
         {
             var text = sentence.Text.Tokens;
             for (var i = text.FirstFrom(sentence.Span.Start); i < text.Tokens.Length && text.Tokens[i].Start < sentence.Span.End; i++)
             {
-                if (text.Words[i] is { Syllables: >= TextMeasure.LongWord, Small: var word })
-                    uses[word] = uses.GetValueOrDefault(word) + 1;
+                if (text.Words[i] is not { Syllables: >= TextMeasure.LongWord, Small: var word })
+                    continue;
+                if (!uses.TryGetValue(word, out var use))
+                    uses.Add(word, use = new Use(word));
+                use.Count++;
             }
         }
 
-        return string.Join(", ", uses.OrderByDescending(word => word.Value).ThenBy(word => word.Key.Spelling, StringComparer.Ordinal).Take(MostNamed).Select(word => $"`{word.Key.Spelling}`"));
+        return string.Join(", ", uses.Values.OrderByDescending(use => use.Count).ThenBy(use => use.Word.Spelling, StringComparer.Ordinal).Take(MostNamed).Select(use => $"`{use.Word.Spelling}`"));
     }
 
     private const int MostNamed = 6;
+
+    private sealed class Use(Word word)
+    {
+        public Word Word => word;
+
+        public int Count { get; set; }
+    }
 }

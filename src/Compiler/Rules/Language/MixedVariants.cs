@@ -53,7 +53,7 @@ public sealed partial class MixedVariants : PageRule
     private static IEnumerable<string> Introduced(Page page, TermMention[] uses)
     {
         var text = page.At!.Source.Text;
-        var pairs = uses.Zip(uses.Skip(1)).Where(pair => text[pair.First.Span.End..pair.Second.Span.Start].Trim('*', ']') is " (" or ", " or ", or " or " or ");
+        var pairs = uses.Zip(uses.Skip(1), (first, second) => new { First = first, Second = second }).Where(pair => text[pair.First.Span.End..pair.Second.Span.Start].Trim('*', ']') is " (" or ", " or ", or " or " or ");
         var named = uses.Where(mention => SaysName().IsMatch(text.AsSpan(Math.Max(0, mention.Span.Start - NearBy)..mention.Span.Start)));
         return pairs.SelectMany(pair => (string[])[pair.First.Form, pair.Second.Form]).Concat(named.Select(mention => mention.Form));
     }

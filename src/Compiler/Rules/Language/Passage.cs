@@ -11,16 +11,18 @@ internal sealed record Passage(Location At, string Name, ImmutableArray<ReadSent
 {
     private const int MostNamed = 3;
 
+    private static readonly Comparer<ReadSentence> HardestFirst = Comparer<ReadSentence>.Create((one, other) => other.Own.Grade.CompareTo(one.Own.Grade));
+
     /// <summary>With every word.</summary>
-    public TextMeasure Whole => field.Words > 0 ? field : field = TextMeasure.Sum(Sentences.Select(sentence => sentence.Whole));
+    public TextMeasure Whole => field.Words > 0 ? field : field = Sum(sentence => sentence.Whole);
 
     /// <summary>Without names and the terms that the page explains: by this a passage is judged.</summary>
-    public TextMeasure Own => field.Words > 0 ? field : field = TextMeasure.Sum(Sentences.Select(sentence => sentence.Own));
+    public TextMeasure Own => field.Words > 0 ? field : field = Sum(sentence => sentence.Own);
 
     /// <summary>The hardest sentences, for people to begin with, in order of the page.</summary>
     public ImmutableArray<Related> Hardest =>
     [
-        .. Sentences.OrderByDescending(sentence => sentence.Own.Grade).Take(MostNamed)
+        .. Sentences.Order(HardestFirst).Take(MostNamed)
             .OrderBy(sentence => sentence.At.Span.Start)
             .Select(sentence => new Related(sentence.At, string.Create(CultureInfo.InvariantCulture, $"a hard sentence: grade {sentence.Own.Grade:0.0}, {sentence.Whole.Words} words"))),
     ];
@@ -41,6 +43,14 @@ internal sealed record Passage(Location At, string Name, ImmutableArray<ReadSent
         return headings.Select((heading, i) => new Passage(page.Locate(heading.Span), "this section",
             Between(page, heading.Span.Start, i + 1 < headings.Length ? headings[i + 1].Span.Start : int.MaxValue)))
             .Where(section => section.Own.Words >= fewestWords);
+    }
+
+    private TextMeasure Sum(Func<ReadSentence, TextMeasure> measure)
+    {
+        var sum = default(TextMeasure);
+        foreach (var sentence in Sentences)
+            sum += measure(sentence);
+        return sum;
     }
 
     private static ImmutableArray<ReadSentence> Between(Page page, int start, int end) =>

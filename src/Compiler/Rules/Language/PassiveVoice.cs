@@ -22,7 +22,7 @@ public sealed class PassiveVoice : PageRule
     {
         if (!page.IsEnglish || page.Sentences.Length < FewestSentences)
             return [];
-        var passive = page.Sentences.Select(sentence => (Sentence: sentence, At: Passive.In(sentence.Text.Tokens, sentence.Span))).Where(found => found.At is not null).ToArray();
+        var passive = page.Sentences.Select(sentence => new { Sentence = sentence, At = Passive.In(sentence.Text.Tokens, sentence.Span) }).Where(found => found.At is not null).ToArray();
         var share = (double)passive.Length / page.Sentences.Length;
         return share <= MostShare ? [] :
         [

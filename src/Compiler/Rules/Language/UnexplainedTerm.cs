@@ -38,7 +38,7 @@ public sealed partial class UnexplainedTerm : PageRule
     private static bool IsInHeading(TermMention mention, Page page) => page.Headings.Any(heading => heading.Span.Contains(mention.Span));
 
     private static bool IsProminent(TermMention mention, Page page) =>
-        page.Blocks.Any(block => block is Heading or CareCard or QuickAnswer && block.Span.Contains(mention.Span));
+        IsInHeading(mention, page) || page.All<CareCard>().Any(card => card.Span.Contains(mention.Span)) || page.All<QuickAnswer>().Any(answer => answer.Span.Contains(mention.Span));
 
     /// <summary>
     /// Whether the sentence, with the one after it, says what the term is: by brackets, by words that define, or by words that its
@@ -46,7 +46,7 @@ public sealed partial class UnexplainedTerm : PageRule
     /// </summary>
     private static bool IsExplained(TermMention mention, Page page)
     {
-        var block = page.Blocks.Last(block => block.Inlines.Length > 0 && block.Span.Contains(mention.Span));
+        var block = page.Worded.Last(block => block.Span.Contains(mention.Span));
         var running = block.Running;
         var sentences = running.Sentences;
         var own = 0;

@@ -4,6 +4,9 @@ using Compiler.Text;
 
 namespace Compiler.Rules;
 
+/// <summary>A word that a page should not say: where it stands, as it is written, and what to say instead.</summary>
+internal sealed record UnwantedWord(Location At, string Word, string Advice);
+
 /// <summary>
 /// Words that an English page should not say, each with what to say instead. A pattern without advice names a place where a word means something else.
 /// </summary>
@@ -12,11 +15,10 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
     private readonly PhraseBook<string?> book = new(words);
 
     // Nearly every text holds none of them: that look costs a hundredth of trying the phrases.
-    private readonly SearchValues<string> needles = SearchValues.Create(
-        [.. words.Where(word => word.Advice is not null).Select(word => word.Pattern.TrimEnd('*')).SelectMany(text => (string[])[text, text.Replace(' ', '-')]).Distinct()], StringComparison.OrdinalIgnoreCase);
+    private readonly SearchValues<string> needles = SearchValues.Create([.. BeginningsOf(words).Distinct()], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every place of a page, in its body and beside it, with the word and the advice.</summary>
-    public IEnumerable<(Location At, string Word, string Advice)> FindIn(Page page)
+    public IEnumerable<UnwantedWord> FindIn(Page page)
     {
         if (page is not { IsEnglish: true, At: not null })
             yield break;
@@ -25,7 +27,7 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
             if (!MayHold(line.Text))
                 continue;
             foreach (var found in Sound(new TokenText(line.Text)))
-                yield return (line.PlaceOf(found.Span), line.Text[found.Span.Start..found.Span.End], found.Meaning!);
+                yield return new UnwantedWord(line.PlaceOf(found.Span), line.Text[found.Span.Start..found.Span.End], found.Meaning!);
         }
 
         foreach (var block in page.Blocks)
@@ -36,8 +38,19 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
             {
                 var at = block.Running.SourceOf(found.Span);
                 if (!page.IsCode(at))
-                    yield return (page.Locate(at), block.Running.Text[found.Span.Start..found.Span.End], found.Meaning!);
+                    yield return new UnwantedWord(page.Locate(at), block.Running.Text[found.Span.Start..found.Span.End], found.Meaning!);
             }
+        }
+    }
+
+    private static IEnumerable<string> BeginningsOf((string Pattern, string? Advice)[] words)
+    {
+        foreach (var (pattern, advice) in words)
+        {
+            if (advice is null)
+                continue;
+            yield return pattern.TrimEnd('*');
+            yield return pattern.TrimEnd('*').Replace(' ', '-');
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class MissingImage : PageRule
 
     /// <summary>A picture on another site is another mistake.</summary>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from picture in page.Inlines.OfType<Picture>()
+        from picture in page.All<Picture>()
         where picture.Target is null && !picture.IsElsewhere
         select new Finding(page.Locate(picture.WrittenAt), $"no picture is at `{picture.Path}`", Advice(site, page, picture.Path));
 

@@ -23,7 +23,7 @@ internal sealed record WrittenLink(Page Page, Location At, Destination To, bool 
     }
 
     private static IEnumerable<WrittenLink> InText(Page page) =>
-        page.Inlines.OfType<Link>().Select(link => new WrittenLink(page, page.Locate(link.WrittenAt), link.To, ToPage: false));
+        page.All<Link>().Select(link => new WrittenLink(page, page.Locate(link.WrittenAt), link.To, ToPage: false));
 
     private static IEnumerable<WrittenLink> InFrontMatter(Page page)
     {

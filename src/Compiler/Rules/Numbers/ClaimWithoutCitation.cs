@@ -27,7 +27,7 @@ public sealed class ClaimWithoutCitation : PageRule
         select new Finding(at, $"`{statement.Words[claims[0].Span.Start..claims[0].Span.End]}` has no citation in its sentence", Help);
 
     private static IEnumerable<Finding> BlocksWithout(Page page) =>
-        from risk in page.Blocks.OfType<Risk>()
+        from risk in page.All<Risk>()
         where !risk.Introduction.Any(Statement.Cites) && !risk.Groups.All(counted => Statement.Cites(counted.Item))
         select new Finding(page.Locate(risk.Parts.NameSpan), $"the numbers of this `{risk.Parts.Name}` block have no citation",
             "Cite the work in the block's introduction: `[@key]`.");

@@ -15,24 +15,28 @@ public sealed partial class DashRange : PageRule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] : InLines(page).Concat(InBody(page))
-        .Select(found => new Finding(found.At, $"`{found.Range}` is a range with a dash", "Say it as it is spoken, with the word for \"to\": \"4 to 6 weeks\"."));
+    public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] : InLines(page).Concat(InBody(page));
 
-    private static IEnumerable<(Location At, string Range)> InLines(Page page) =>
+    private static IEnumerable<Finding> InLines(Page page) =>
         from line in page.Lines
-        from range in RangesIn(line.Text)
-        select (line.PlaceOf(range), line.Text[range.Start..range.End]);
+        where MayHold(line.Text)
+        from range in Range().Matches(line.Text)
+        select Of(range, line.PlaceOf(SpanOf(range)));
 
-    private static IEnumerable<(Location At, string Range)> InBody(Page page) =>
-        from block in page.Blocks
-        where !block.Inlines.IsEmpty
-        from range in RangesIn(block.Running.Text)
-        let at = block.Running.SourceOf(range)
+    private static IEnumerable<Finding> InBody(Page page) =>
+        from block in page.Worded
+        where MayHold(block.Running.Text)
+        from range in Range().Matches(block.Running.Text)
+        let at = block.Running.SourceOf(SpanOf(range))
         where !page.IsCode(at)
-        select (page.Locate(at), block.Running.Text[range.Start..range.End]);
+        select Of(range, page.Locate(at));
 
-    private static IEnumerable<Span> RangesIn(string text) => !text.AsSpan().ContainsAny("-–—‑") ? [] :
-        Range().Matches(text).Select(match => new Span(match.Index, match.Index + match.Length));
+    private static Finding Of(Match range, Location at) =>
+        new(at, $"`{range.Value}` is a range with a dash", "Say it as it is spoken, with the word for \"to\": \"4 to 6 weeks\".");
+
+    private static bool MayHold(string text) => text.AsSpan().ContainsAny("-–—‑");
+
+    private static Span SpanOf(Match match) => new(match.Index, match.Index + match.Length);
 
     // Not a date (2026-11-20), a telephone number (555-0100-22, (212) 555-0100), a level (L4-5) or a part of an address.
     [GeneratedRegex(@"(?<![\w.,/\-–—‑)]|\) )\d{1,3}(?:[.,]\d+)?%? ?[-–—‑] ?\d{1,3}(?:[.,]\d+)?%?(?![\w\-–—‑/]|[.,]\d)")]

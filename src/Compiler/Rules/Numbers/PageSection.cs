@@ -13,7 +13,7 @@ internal sealed record PageSection(ImmutableArray<StatedClaim> Claims, string Wo
             return [];
         var starts = page.Headings.Where(heading => heading.Level == 2).Select(heading => heading.Span.Start).ToArray();
         int SectionAt(int offset) => starts.Count(start => start <= offset);
-        var words = page.Blocks.Where(block => !block.Inlines.IsEmpty).ToLookup(block => SectionAt(block.Span.Start), block => Prose.PlainText(block.Inlines));
+        var words = page.Worded.ToLookup(block => SectionAt(block.Span.Start), block => Prose.PlainText(block.Inlines));
         return page.Claims.GroupBy(claim => SectionAt(claim.At.Span.Start)).Select(section => new PageSection([.. section], string.Join(' ', words[section.Key])));
     }
 }

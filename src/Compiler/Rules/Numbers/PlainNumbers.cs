@@ -32,9 +32,9 @@ public sealed partial class PlainNumbers : PageRule
 
     private static IEnumerable<Finding> Mixed(Page page)
     {
-        var counts = page.Claims.Select(claim => (Claim: claim, Of: OutOf(claim))).Where(count => count.Of is not null).ToArray();
+        var counts = page.Claims.Select(claim => new { Claim = claim, Of = OutOf(claim) }).Where(count => count.Of is not null).ToArray();
         var other = counts.FirstOrDefault(count => count.Of != counts[0].Of);
-        if (other.Claim is not null)
+        if (other is not null)
         {
             yield return new Finding(other.Claim.At, $"`{other.Claim.Number}` counts out of {other.Of}, and this page began with {counts[0].Of}",
                 "Keep to one number on a page, such as \"of every 100 people\": nobody can compare 1 in 7 with 9 in 100 in their head.")

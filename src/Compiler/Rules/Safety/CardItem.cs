@@ -15,7 +15,7 @@ internal sealed record CardItem(CareCard Card, Location At, ImmutableArray<RedFl
 
     /// <summary>Every item of every card of a page.</summary>
     public static IEnumerable<CardItem> Of(Page page, Site site) =>
-        from card in page.Blocks.OfType<CareCard>()
+        from card in page.All<CareCard>()
         from item in card.Parts.Body.OfType<ListBlock>().SelectMany(list => list.Items)
         where !item.Body.IsEmpty
         select Read(site.EditionOf(page).SignWords, page, card, item);

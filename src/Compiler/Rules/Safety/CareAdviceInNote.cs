@@ -16,7 +16,7 @@ public sealed partial class CareAdviceInNote : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from note in page.Blocks.OfType<Note>()
+        from note in page.All<Note>()
         let first = AdviceIn(page, note).FirstOrDefault()
         where first is not null
         select new Finding(first, $"`{first.Text}` is advice to get care, inside a note",

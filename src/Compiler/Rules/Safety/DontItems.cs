@@ -24,7 +24,7 @@ public sealed partial class DontItems : PageRule
             "Give it two items or more, or write the one as a sentence.");
 
     private static IEnumerable<Finding> NotNegated(Page page) =>
-        from list in page.Blocks.OfType<Dont>()
+        from list in page.All<Dont>()
         from item in list.List?.Items ?? []
         let words = item.Body.FirstOrDefault(block => !block.Inlines.IsEmpty)
         where words is not null && !Negation().IsMatch(Prose.PlainText(words.Inlines))

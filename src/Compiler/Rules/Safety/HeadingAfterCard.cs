@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
@@ -15,16 +16,22 @@ public sealed class HeadingAfterCard : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from siblings in page.Blocks.Select(block => block.Children).Prepend(page.Body)
-        where siblings.Length > 1
-        from i in Enumerable.Range(0, siblings.Length - 1)
-        where siblings[i] is CareCard or Note or Do or Dont && siblings[i + 1] is not (Heading or AuthoredBlock)
-        let before = (AuthoredBlock)siblings[i]
-        select new Finding(page.Locate(FirstLine(page, siblings[i + 1])), $"the text after this `{before.Parts.Name}` block has no heading of its own",
-            "Begin it with a heading, or move it before the block: what follows a card looks and sounds like a part of it.")
+        Among(page.Body, page).Concat(page.Blocks.Where(block => !block.Children.IsEmpty).SelectMany(block => Among(block.Children, page)));
+
+    private static IEnumerable<Finding> Among(ImmutableArray<Block> siblings, Page page)
+    {
+        for (var i = 1; i < siblings.Length; i++)
         {
-            Related = [new Related(page.Locate(before.Parts.NameSpan), "the block is here")],
-        };
+            if (siblings[i] is Heading or AuthoredBlock || siblings[i - 1] is not (CareCard or Note or Do or Dont))
+                continue;
+            var parts = ((AuthoredBlock)siblings[i - 1]).Parts;
+            yield return new Finding(page.Locate(FirstLine(page, siblings[i])), $"the text after this `{parts.Name}` block has no heading of its own",
+                "Begin it with a heading, or move it before the block: what follows a card looks and sounds like a part of it.")
+            {
+                Related = [new Related(page.Locate(parts.NameSpan), "the block is here")],
+            };
+        }
+    }
 
     private static Span FirstLine(Page page, Block block)
     {

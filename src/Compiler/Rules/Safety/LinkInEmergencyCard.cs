@@ -14,7 +14,7 @@ public sealed class LinkInEmergencyCard : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from card in page.Blocks.OfType<CareCard>()
+        from card in page.All<CareCard>()
         where card.Variant == CareCardVariant.Emergency
         from inline in Prose.BlocksOf(card).SelectMany(block => Prose.InlinesOf(block.Inlines))
         where inline is Link link ? !LeadsToHelp(site, link.To) : inline is TermUse

@@ -18,15 +18,15 @@ public sealed partial class LiteralEmergencyNumber : PageRule
     public override IEnumerable<Finding> Check(Page page, Site site) => InWords(page).Concat(InLinks(page));
 
     private static IEnumerable<Finding> InWords(Page page) =>
-        from block in page.Blocks
-        where !block.Inlines.IsEmpty
+        from block in page.Worded
         let text = block.Running
+        where text.Text.AsSpan().ContainsAnyInRange('0', '9')
         from match in Number().Matches(text.Text)
         where IsCalled(text.Text, match)
         select Describe(page, text.SourceOf(new Span(match.Index, match.Index + match.Length)), match.Value);
 
     private static IEnumerable<Finding> InLinks(Page page) =>
-        from link in page.Inlines.OfType<Link>()
+        from link in page.All<Link>()
         let number = link.To is Destination.External(var url) && url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? url["tel:".Length..] : ""
         where Number().Match(number) is { Success: true, Index: 0 } match && match.Length == number.Length
         select Describe(page, link.Span, number);

@@ -16,7 +16,7 @@ public sealed partial class MalformedCareCard : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from card in page.Blocks.OfType<CareCard>()
+        from card in page.All<CareCard>()
         from finding in (Finding?[])[OfHeading(page, card), OfList(page, card), .. OfReferences(page, card)]
         where finding is not null
         select finding;

@@ -13,7 +13,7 @@ internal sealed record Mention(Page Page, RedFlag Flag, Location At)
     /// </summary>
     public static IEnumerable<Finding> WithoutCard(Page page, Site site, params Urgency[] urgencies)
     {
-        var lacking = page is Article or TermPage or TopicPage ? urgencies.Except(page.Blocks.OfType<CareCard>().Select(card => card.Urgency).OfType<Urgency>()).ToArray() : [];
+        var lacking = page is Article or TermPage or TopicPage ? urgencies.Except(page.All<CareCard>().Select(card => card.Urgency).OfType<Urgency>()).ToArray() : [];
         return lacking.Length == 0 ? [] : On(page, site.EditionOf(page).SignWords)
             .Where(mention => lacking.Contains(mention.Flag.Urgency)).DistinctBy(mention => mention.Flag.Id).Select(mention => mention.Describe());
     }

@@ -20,7 +20,7 @@ public sealed class MissingCareCard : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from article in site.Pages.OfType<Article>()
         where article.Type is { } type && Needing.Contains(type)
-            && !article.Blocks.OfType<CareCard>().Any(card => card.Variant is CareCardVariant.Emergency or CareCardVariant.Urgent)
+            && !article.All<CareCard>().Any(card => card.Variant is CareCardVariant.Emergency or CareCardVariant.Urgent)
         let wrong = WhatIsWrong(article)
         where wrong is not null
         select new Finding(article.TitleAt!, wrong,

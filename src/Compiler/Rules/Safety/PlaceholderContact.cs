@@ -16,7 +16,7 @@ public sealed partial class PlaceholderContact : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from card in page.Blocks.OfType<CareCard>()
+        from card in page.All<CareCard>()
         from block in Prose.BlocksOf(card)
         from at in InWords(page, block).Concat(InContacts(page, block))
         select new Finding(at, $"`{at.Text}` is a placeholder and reaches nobody", "Put the clinic's real contact there, or take it out.");

@@ -18,7 +18,7 @@ public sealed class TooManyCards : Rule
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => CardsOf(page).Concat(NotesOf(page)));
 
     private static IEnumerable<Finding> CardsOf(Page page) =>
-        from same in page.Blocks.OfType<CareCard>().GroupBy(card => card.Variant)
+        from same in page.All<CareCard>().GroupBy(card => card.Variant)
         from further in same.Skip(1)
         select new Finding(page.Locate(further.Parts.NameSpan), $"the page has more than one `{further.Parts.Name}` card",
             "Put all signs of one urgency into one card: a reader in need looks at the first.")
@@ -27,7 +27,7 @@ public sealed class TooManyCards : Rule
         };
 
     private static IEnumerable<Finding> NotesOf(Page page) =>
-        from note in page.Blocks.OfType<Note>().Skip(MostNotes)
+        from note in page.All<Note>().Skip(MostNotes)
         select new Finding(page.Locate(note.Parts.NameSpan), $"the page has more than {MostNotes} notes",
             "Keep the two that matter most and write the rest as ordinary text.");
 }

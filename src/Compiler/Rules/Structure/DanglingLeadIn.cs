@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
 using Compiler.Text;
@@ -15,13 +16,23 @@ public sealed class DanglingLeadIn : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from blocks in page.Blocks.Where(block => block is not Table).Select(block => block.Children).Prepend(page.Body)
-        from i in Enumerable.Range(0, blocks.Length)
-        let words = blocks[i] is Paragraph paragraph && paragraph.Running.Text.AsSpan().ContainsAny(':', '：') ? Prose.PlainText(paragraph.Inlines).TrimEnd() : ""
-        where words.EndsWith(':') || words.EndsWith('：')
-        where blocks.ElementAtOrDefault(i + 1) is not (ListBlock or Table or Quote or CodeBlock or AuthoredBlock)
-        select new Finding(page.Locate(LastSentence(page, blocks[i].Span)), "nothing follows this colon",
-            "Write the list, table, quotation or block that the sentence promises, or end it with a full stop.");
+        Among(page.Body, page).Concat(page.Blocks.Where(block => block is not Table && !block.Children.IsEmpty).SelectMany(block => Among(block.Children, page)));
+
+    private static IEnumerable<Finding> Among(ImmutableArray<Block> siblings, Page page)
+    {
+        for (var i = 0; i < siblings.Length; i++)
+        {
+            var after = i + 1 < siblings.Length ? siblings[i + 1] : null;
+            if (siblings[i] is Paragraph paragraph && after is not (ListBlock or Table or Quote or CodeBlock or AuthoredBlock) && EndsInColon(paragraph))
+            {
+                yield return new Finding(page.Locate(LastSentence(page, paragraph.Span)), "nothing follows this colon",
+                    "Write the list, table, quotation or block that the sentence promises, or end it with a full stop.");
+            }
+        }
+    }
+
+    private static bool EndsInColon(Paragraph paragraph) =>
+        paragraph.Running.Text.AsSpan().ContainsAny(':', '：') && Prose.PlainText(paragraph.Inlines).TrimEnd() is [.., ':' or '：'];
 
     /// <summary>The words before the colon, without the lines and sentences above.</summary>
     private static Span LastSentence(Page page, Span span)

@@ -14,7 +14,7 @@ public sealed class FigureWithoutCaption : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from figure in page.Blocks.OfType<Figure>()
+        from figure in page.All<Figure>()
         where figure is { Picture: not null, IsDecorative: false, Caption.IsEmpty: true }
         select new Finding(page.Locate(figure.Parts.NameSpan), "this figure has no caption",
             "Below the picture say in a sentence or two what a reader should see in it.");

@@ -17,7 +17,7 @@ public sealed class LongList : PageRule
 
     /// <summary>A list with lists inside is divided already. The words of a care card's list are those of redflags.yml.</summary>
     public override IEnumerable<Finding> Check(Page page, Site site) =>
-        from list in page.Blocks.OfType<ListBlock>()
+        from list in page.All<ListBlock>()
         where list.Items.Length > MostItems && !list.Items.Any(item => item.Body.Any(block => block is ListBlock)) && !IsOfSigns(list)
         select new Finding(page.Locate(list.Items[MostItems].Span), $"this is item {MostItems + 1} of {list.Items.Length} in one list",
             $"Divide the list under two headings, or leave out what matters least: nobody keeps more than {MostItems} in mind.")

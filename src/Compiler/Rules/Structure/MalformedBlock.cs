@@ -72,5 +72,5 @@ public sealed class MalformedBlock : PageRule
     private static Fault Whole(AuthoredBlock block, string fault, string help) =>
         new(block.Parts.NameSpan, $"the block `{block.Parts.Name}` {fault}", help);
 
-    private readonly record struct Fault(Span At, string Message, string Help);
+    private sealed record Fault(Span At, string Message, string Help);
 }

@@ -15,7 +15,7 @@ public sealed class TableShape : PageRule
     private const int MostColumns = 4;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Page page, Site site) => page.Blocks.OfType<Table>().SelectMany(table => Judge(page, table));
+    public override IEnumerable<Finding> Check(Page page, Site site) => page.All<Table>().SelectMany(table => Judge(page, table));
 
     private static IEnumerable<Finding> Judge(Page page, Table table)
     {

@@ -19,7 +19,7 @@ public sealed partial class UnequalTableRows : Rule
         from edition in site.Editions
         let known = KnownWords(edition)
         from page in edition.Pages
-        from table in page.Blocks.OfType<Table>()
+        from table in page.All<Table>()
         from finding in UnequalRows(page, table).Concat(FusedWords(page, table, known))
         select finding;
 
