@@ -22,7 +22,7 @@ internal static class Proof
     /// <summary>Everything wrong with the files, in order of file.</summary>
     public static ImmutableArray<Problem> Of(ImmutableArray<OutputFile> files, BaseAddress home)
     {
-        var read = files.Zip(SideBySide.Map(files, Read), (file, facts) => (file, facts)).Where(pair => pair.facts is not null).ToArray();
+        var read = files.Zip(SideBySide.Map(files, Read), (file, facts) => new { file, facts }).Where(pair => pair.facts is not null).ToArray();
         var site = new SiteAddresses(
             files.Select(file => file.Path).ToFrozenSet(StringComparer.Ordinal),
             read.Where(pair => pair.file.IsPage).ToFrozenDictionary(pair => pair.file.Path, pair => pair.facts!, StringComparer.Ordinal),

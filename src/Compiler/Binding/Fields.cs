@@ -70,7 +70,7 @@ internal sealed class Fields(SourceText source, Mapping mapping, Facts facts)
     /// <summary>One of the names of an enumeration, written in kebab case.</summary>
     public TEnum? OneOf<TEnum>(string key) where TEnum : struct, Enum
     {
-        var names = Enum.GetValues<TEnum>().ToDictionary(value => Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
+        var names = Names<TEnum>.Kebab;
         return Read(key, "one of " + string.Join(", ", names.Keys), text => names.TryGetValue(text, out var value) ? value : (TEnum?)null);
     }
 
@@ -170,4 +170,11 @@ internal sealed class Fields(SourceText source, Mapping mapping, Facts facts)
     private readonly record struct UriBox(Uri Value);
 
     private readonly record struct TextBox(string Value);
+
+    /// <summary>The values of an enumeration by their names, worked out once: every page asks for some.</summary>
+    private static class Names<TEnum> where TEnum : struct, Enum
+    {
+        public static Dictionary<string, TEnum> Kebab { get; } =
+            Enum.GetValues<TEnum>().ToDictionary(value => Fields.Kebab(value.ToString()), StringComparer.OrdinalIgnoreCase);
+    }
 }

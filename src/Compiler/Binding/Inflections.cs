@@ -37,7 +37,7 @@ internal static class Inflections
     /// </summary>
     public static ImmutableHashSet<string> VerbsIn(IEnumerable<string> lastWords) =>
     [
-        .. lastWords.Select(word => word.ToLowerInvariant()).Distinct().SelectMany(word => Roots(word).Select(root => (root, word)))
+        .. lastWords.Select(word => word.ToLowerInvariant()).Distinct().SelectMany(word => Roots(word).Select(root => new { root, word }))
             .GroupBy(pair => pair.root, pair => pair.word).Where(words => words.Count() > 1 && words.Any(IsVerbForm)).Select(words => words.Key),
     ];
 

@@ -21,7 +21,7 @@ internal sealed class InlineBinder(Document document, SourcePath path, Scope sco
     private readonly Dictionary<string, int> uses = [];
 
     /// <summary>The works cited so far, in order of first use.</summary>
-    public ImmutableArray<BibliographyEntry> Bibliography =>
+    public ImmutableArray<BibliographyEntry> Bibliography => numbers.Count == 0 ? [] :
         [.. numbers.OrderBy(pair => pair.Value).Select(pair => new BibliographyEntry(pair.Value, scope.References[pair.Key], uses[pair.Key]))];
 
     /// <summary>The slugs of the terms linked so far, in order of first use.</summary>

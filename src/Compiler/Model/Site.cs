@@ -46,7 +46,7 @@ public sealed record Site
 
     /// <summary>The pages that cite a work, by its key, in order of address.</summary>
     public FrozenDictionary<string, ImmutableArray<Page>> CitedBy => field ??= Pages
-        .SelectMany(page => page.Bibliography.Select(entry => (entry.Reference.Key, page)))
+        .SelectMany(page => page.Bibliography.Select(entry => new { entry.Reference.Key, page }))
         .GroupBy(pair => pair.Key, pair => pair.page)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
 

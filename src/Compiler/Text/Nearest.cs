@@ -13,7 +13,7 @@ public static class Nearest
         return candidates
             // A difference in length costs at least as many edits, so most candidates need no table.
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit || StartsAlike(word, candidate))
-            .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate => new { candidate, distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant()) })
             .Where(pair => pair.distance <= limit || StartsAlike(word, pair.candidate))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)

@@ -22,10 +22,10 @@ internal sealed class Headings
     private readonly FrozenDictionary<Page, string> words;
 
     /// <summary>The words of each of these pages.</summary>
-    public Headings(ImmutableArray<Page> pages, Sense sense, IReadOnlyDictionary<string, int> onPages)
+    public Headings(ImmutableArray<Page> pages, Sense sense, ImmutableArray<WordOnPages> onPages)
     {
         this.sense = sense;
-        common = onPages.Where(pair => pair.Value > Common * pages.Length).Select(pair => Sense.Stem(pair.Key)).ToFrozenSet();
+        common = onPages.Where(word => word.Pages > Common * pages.Length).Select(word => Sense.Stem(word.Word)).ToFrozenSet();
         counts = pages.SelectMany(page => Of(page).Distinct()).CountBy(text => text).ToFrozenDictionary();
         var lean = SideBySide.Map(pages, WordsOf);
         var spread = lean.SelectMany(words => words.Distinct()).CountBy(word => word).ToFrozenDictionary();

@@ -8,8 +8,8 @@ namespace Cli.Outputs.Searching;
 /// <summary>The articles that are about terms, as the site's structure tells.</summary>
 internal sealed class TermHomes(Edition edition)
 {
-    private readonly (Article Article, HashSet<string> Title)[] articles =
-        [.. edition.Topics.SelectMany(topic => topic.Articles).Select(article => (article, SearchWords.In(article.Title).ToHashSet()))];
+    private readonly Named[] articles =
+        [.. edition.Topics.SelectMany(topic => topic.Articles).Select(article => new Named(article, SearchWords.In(article.Title).ToHashSet()))];
 
     private readonly FrozenDictionary<string, TermPage> termPages = edition.Pages.OfType<TermPage>().ToFrozenDictionary(page => page.Term.Slug);
 
@@ -24,9 +24,11 @@ internal sealed class TermHomes(Edition edition)
         }
     }
 
+    private sealed record Named(Article Article, HashSet<string> Title);
+
     private Article? Linked(Term term)
     {
-        var addresses = termPages.GetValueOrDefault(term.Slug)?.Inlines.OfType<Link>()
+        var addresses = termPages.GetValueOrDefault(term.Slug)?.All<Link>()
             .Select(link => link.To).OfType<Destination.Internal>().Select(to => to.Address).ToHashSet() ?? [];
         return edition.Pages.OfType<Article>().Where(article => addresses.Contains(article.Address)).MinBy(article => article.Type == ArticleType.Help);
     }

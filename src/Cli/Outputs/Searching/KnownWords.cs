@@ -18,7 +18,7 @@ internal sealed record KnownWords(int Size, int Salt, string Letters)
         string[] all = [.. words.Distinct()];
         string[] not = [.. others];
         var size = Math.Max(1, all.Length * Rarity);
-        var salt = Enumerable.Range(0, MostSalts).MinBy(salt => Places(not, size, salt).Intersect(Places(all, size, salt)).Count());
+        var salt = BestSalt(all, not, size);
         var letters = new StringBuilder();
         var at = 0;
         foreach (var place in Places(all, size, salt).Distinct().Order())
@@ -30,6 +30,21 @@ internal sealed record KnownWords(int Size, int Salt, string Letters)
         }
 
         return new KnownWords(size, salt, letters.ToString());
+    }
+
+    /// <summary>The first salt with which none of the others passes for known, or the fewest do.</summary>
+    private static int BestSalt(string[] words, string[] others, int size)
+    {
+        var (best, fewest) = (0, int.MaxValue);
+        for (var salt = 0; salt < MostSalts && fewest > 0; salt++)
+        {
+            var taken = Places(words, size, salt).ToHashSet();
+            var wrong = Places(others, size, salt).Distinct().Count(taken.Contains);
+            if (wrong < fewest)
+                (best, fewest) = (salt, wrong);
+        }
+
+        return best;
     }
 
     private static IEnumerable<int> Places(string[] words, int size, int salt) => words.Select(word => (int)(Hash(word, salt) % (uint)size));

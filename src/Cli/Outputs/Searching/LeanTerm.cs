@@ -19,7 +19,7 @@ internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string>
     /// <summary>The terms of an edition, in its order.</summary>
     public static ImmutableArray<LeanTerm> All(Edition edition, Sense sense)
     {
-        var owners = edition.Terms.SelectMany(term => NamesOf(term).Select(name => (Key: KeyOf(name, sense), term)))
+        var owners = edition.Terms.SelectMany(term => NamesOf(term).Select(name => new { Key = KeyOf(name, sense), term }))
             .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.First().term);
         var homes = new TermHomes(edition);
         return [.. SideBySide.Map(edition.Terms, term => Of(term, homes[term], owners, sense))];
@@ -29,8 +29,8 @@ internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string>
     {
         var kept = new List<HashSet<string>> { sense.Of(term.Name) };
         var also = ImmutableArray.CreateBuilder<string>();
-        foreach (var (name, concepts, isSearchOnly) in NamesOf(term).Select(name => (name, sense.Of(name), false))
-            .Concat(term.SearchOnly.Select(name => (name, sense.Of(name), true))).OrderBy(one => one.Item2.Count))
+        foreach (var (name, concepts, isSearchOnly) in NamesOf(term).Select(name => new Name(name, sense.Of(name), SearchOnly: false))
+            .Concat(term.SearchOnly.Select(name => new Name(name, sense.Of(name), SearchOnly: true))).OrderBy(name => name.Concepts.Count))
         {
             if (concepts.Count is 0 or > MostConcepts || kept.Any(concepts.IsSupersetOf) || (isSearchOnly && (concepts.Count > 1 || owners.ContainsKey(KeyOf(name, sense)))))
                 continue;
@@ -43,6 +43,8 @@ internal sealed record LeanTerm(Term Term, Article? Home, ImmutableArray<string>
 
     private static IEnumerable<string> NamesOf(Term term) =>
         [term.Name, .. term.Abbreviation is { } letters ? (string[])[letters] : [], .. term.Aliases.Select(alias => alias.Name)];
+
+    private sealed record Name(string Written, HashSet<string> Concepts, bool SearchOnly);
 
     private static string KeyOf(string name, Sense sense) => string.Join(' ', sense.Of(name).Order(StringComparer.Ordinal));
 }

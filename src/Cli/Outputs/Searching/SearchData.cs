@@ -42,7 +42,7 @@ internal static class SearchData
             var language = SearchLanguage.For(edition.Language);
             var pages = PagesOf(edition);
             var sense = new Sense(language);
-            var onPages = SearchWords.OnPages(pages);
+            var onPages = WordOnPages.In(pages);
             var headings = new Headings(pages, sense, onPages);
             var terms = LeanTerm.All(edition, sense);
             var words = SearchWords.Of(edition, pages, onPages, headings, terms, language);
@@ -155,7 +155,7 @@ internal static class SearchData
 
     /// <summary>A row a sign, in the order of their file: urgency (the most urgent lowest), the page that helps, patients' words.</summary>
     private static string Signs(ImmutableArray<Page> pages, Edition edition) => string.Join(Row, edition.RedFlags
-        .Select(sign => (sign, help: SignHome.Of(sign, edition))).Where(pair => pair.help is not null)
+        .Select(sign => new { sign, help = SignHome.Of(sign, edition) }).Where(pair => pair.help is not null)
         .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{Array.IndexOf(ByUrgency, pair.sign.Urgency)};{pages.IndexOf(pair.help!)};{string.Join('|', pair.sign.Patients)}")));
 
     private static void List(Utf8JsonWriter json, string name, ImmutableArray<string> values)

@@ -19,16 +19,7 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
     private const int LeastPages = 4;
     private const int LeastLetters = 5;
 
-    /// <summary>On how many of these pages each word stands.</summary>
-    public static IReadOnlyDictionary<string, int> OnPages(ImmutableArray<Page> pages)
-    {
-        var counts = new Dictionary<string, int>();
-        foreach (var (word, number) in SideBySide.MapParts(pages, Count).SelectMany(part => part))
-            counts[word.Spelling] = counts.GetValueOrDefault(word.Spelling) + number;
-        return counts;
-    }
-
-    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, IReadOnlyDictionary<string, int> onPages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
+    public static SearchWords Of(Edition edition, ImmutableArray<Page> pages, ImmutableArray<WordOnPages> onPages, Headings headings, ImmutableArray<LeanTerm> terms, SearchLanguage language)
     {
         var vocabulary = pages.SelectMany(page => (string[])[page.Title, headings[page]]).SelectMany(In)
             .Concat(terms.SelectMany(term => term.Words))
@@ -36,15 +27,15 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
             .Concat(((string[])[language.Stop, language.Light, language.Not, language.Asks, .. language.Same, .. language.Help]).SelectMany(In))
             .Where(word => word.Length > 2).ToHashSet();
         var forms = vocabulary.Select(Sense.FormOf).ToHashSet();
-        string[] frequent = [.. onPages.Where(pair => pair.Value >= LeastPages && pair.Key.Length >= LeastLetters && !forms.Contains(Sense.FormOf(pair.Key)))
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).DistinctBy(pair => Sense.FormOf(pair.Key))
-            .Take(MostFrequent).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        string[] frequent = [.. onPages.Where(word => word.Pages >= LeastPages && word.Word.Length >= LeastLetters && !forms.Contains(Sense.FormOf(word.Word)))
+            .OrderByDescending(word => word.Pages).ThenBy(word => word.Word, StringComparer.Ordinal).DistinctBy(word => Sense.FormOf(word.Word))
+            .Take(MostFrequent).Select(word => word.Word).Order(StringComparer.Ordinal)];
 
         vocabulary.UnionWith(frequent);
         forms.UnionWith(frequent.Select(Sense.FormOf));
         var near = new Neighbours(vocabulary);
         var inGlossary = edition.Terms.SelectMany(term => term.Aliases.Select(alias => alias.Name).Concat(term.SearchOnly).Concat(term.Never)).SelectMany(In);
-        string[] known = [.. onPages.Keys.Concat(In(language.Known)).Concat(edition.Pages.OfType<Article>().SelectMany(article => article.SearchOnly).SelectMany(In)).Where(near.HasOne).Concat(inGlossary).Where(word => word.Length > 4)
+        string[] known = [.. onPages.Select(word => word.Word).Concat(In(language.Known)).Concat(edition.Pages.OfType<Article>().SelectMany(article => article.SearchOnly).SelectMany(In)).Where(near.HasOne).Concat(inGlossary).Where(word => word.Length > 4)
             .Select(Sense.FormOf).Where(form => !forms.Contains(form)).Distinct()];
         var misspelt = edition.Terms.SelectMany(term => term.Misspellings).SelectMany(In).Select(Sense.FormOf).Where(form => !forms.Contains(form)).Except(known);
         return new SearchWords(string.Join(' ', frequent), KnownWords.Of(known, misspelt));
@@ -60,26 +51,24 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         return words;
     }
 
-    /// <summary>The words of some pages, and on how many of them each stands.</summary>
-    private static Dictionary<Word, int> Count(Page[] pages)
+    /// <summary>Adds the words of a block, as the search's own script cuts them.</summary>
+    public static void Add(HashSet<Word> words, Block block)
     {
-        var counts = new Dictionary<Word, int>();
-        var words = new HashSet<Word>();
-        foreach (var page in pages)
+        var tokens = block.Running.Tokens;
+        // Most blocks need no folding: rules have cut them already.
+        if (!Ascii.IsValid(tokens.Text) || (tokens.Text.Contains('-') && Prefix().IsMatch(tokens.Text)))
         {
-            words.Clear();
-            foreach (var block in Prose.BlocksOf(page.Body).Where(block => !block.Inlines.IsEmpty))
-            {
-                var folded = Fold(Prose.PlainText(block.Inlines));
-                for (var word = Next(folded, 0); word.Length > 0; word = Next(folded, word.End))
-                    words.Add(Word.Of(Bare(folded.AsSpan(word.Start, word.Length))));
-            }
-
-            foreach (var word in words)
-                counts[word] = counts.GetValueOrDefault(word) + 1;
+            words.UnionWith(In(Prose.PlainText(block.Inlines)).Select(word => Word.Of(word)));
+            return;
         }
 
-        return counts;
+        foreach (var word in tokens.Words)
+        {
+            if (word.Spelling.Contains('\''))
+                words.UnionWith(In(word.Spelling).Select(part => Word.Of(part)));
+            else
+                words.Add(word.Small);
+        }
     }
 
     /// <summary>The first word from an offset on, with one ending behind an apostrophe; empty when there is none.</summary>
@@ -117,7 +106,7 @@ internal sealed partial record SearchWords(string Frequent, KnownWords Known)
         return bare.Contains('-') ? Prefix().Replace(bare, "$1") : bare;
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(non|re|de|micro|post)-(?=\p{L}{4})")]
+    [GeneratedRegex(@"(?<!\p{L})(non|re|de|micro|post)-(?=\p{L}{4})", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"\p{M}")]

@@ -22,11 +22,11 @@ internal sealed partial class Sense
         faded = [.. Stems(language.Stop), .. Stems(language.Light)];
         denies = [.. Stems(language.Not)];
         var groups = language.Same.Select(group => group.Split(' ').Select(Stems).ToArray()).ToArray();
-        var entries = groups.SelectMany(group => group.Select(words => (Words: words, Concept: string.Join(' ', group[0])))).ToArray();
-        foreach (var (words, concept) in entries.Where(entry => entry.Words.Length == 1))
-            single[words[0]] = concept;
-        foreach (var (words, concept) in entries.Where(entry => entry.Words.Length > 1))
-            phrases[string.Join(' ', Plain(words))] = concept;
+        var entries = groups.SelectMany(group => group.Select(words => new { Words = words, Concept = string.Join(' ', group[0]) })).ToArray();
+        foreach (var entry in entries.Where(entry => entry.Words.Length == 1))
+            single[entry.Words[0]] = entry.Concept;
+        foreach (var entry in entries.Where(entry => entry.Words.Length > 1))
+            phrases[string.Join(' ', Plain(entry.Words))] = entry.Concept;
         longest = entries.Select(entry => entry.Words.Length).DefaultIfEmpty(1).Max();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compiler.Diagnostics;
 using Compiler.Model;
 
@@ -8,12 +7,12 @@ namespace Compiler.Rules;
 public sealed class DuplicateWork : Rule
 {
     // What makes two records one work, by the field that carries it; the surest first.
-    private static readonly ImmutableArray<(string Field, Func<Reference, string?> Of)> Identities =
+    private static readonly Identity[] Identities =
     [
-        ("DOI", work => work.Doi?.ToLowerInvariant()),
-        ("PMID", work => work.Pmid),
-        ("PMCID", work => work.Pmcid?.ToUpperInvariant()),
-        ("title", work => string.Concat(work.Title.Where(char.IsLetterOrDigit)).ToLowerInvariant()),
+        new("DOI", work => work.Doi?.ToLowerInvariant()),
+        new("PMID", work => work.Pmid),
+        new("PMCID", work => work.Pmcid?.ToUpperInvariant()),
+        new("title", work => string.Concat(work.Title.Where(char.IsLetterOrDigit)).ToLowerInvariant()),
     ];
 
     /// <inheritdoc/>
@@ -32,9 +31,11 @@ public sealed class DuplicateWork : Rule
             from later in same.Skip(1)
             let earlier = same.First()
             where identity.Field != "title" || !AreEditions(earlier, later)
-            select (earlier, later, identity.Field);
+            select new { earlier, later, identity.Field };
         return pairs.DistinctBy(pair => pair.later).Select(pair => Describe(pair.earlier, pair.later, pair.Field));
     }
+
+    private sealed record Identity(string Field, Func<Reference, string?> Of);
 
     private static Finding Describe(Reference earlier, Reference later, string field) => new(later.FieldsAt[field],
         $"`{later.Key}` is the same work as `{earlier.Key}`: both have this {field}",

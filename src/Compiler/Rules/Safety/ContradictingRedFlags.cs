@@ -18,7 +18,7 @@ public sealed class ContradictingRedFlags : Rule
         site.Editions.SelectMany(edition => OfTwoUrgencies(edition).Concat(WithoutWords(edition)).Concat(Repeated(edition)));
 
     private static IEnumerable<Finding> OfTwoUrgencies(Edition edition) =>
-        from same in edition.RedFlags.SelectMany(flag => flag.Words.Select(words => (flag, words))).GroupBy(pair => Phrase.Parse(pair.words.Written).Normal)
+        from same in edition.RedFlags.SelectMany(flag => flag.Words.Select(words => new { flag, words })).GroupBy(pair => Phrase.Parse(pair.words.Written).Normal)
         let first = same.First()
         from other in same.Skip(1)
         where other.flag.Urgency != first.flag.Urgency

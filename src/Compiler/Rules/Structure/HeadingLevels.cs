@@ -16,7 +16,7 @@ public sealed class HeadingLevels : PageRule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] :
-        page.Headings.Zip(page.Headings.Select(heading => heading.Level).Prepend(1), (heading, above) => Judge(page, heading, above))
+        page.Headings.Select((heading, i) => Judge(page, heading, i == 0 ? 1 : page.Headings[i - 1].Level))
             .Append(JudgeTitle(page)).OfType<Finding>();
 
     private static Finding? Judge(Page page, Heading heading, int above) => heading.Level switch
