@@ -31,7 +31,7 @@ public sealed class RunningText
     public TokenText Tokens => field ??= new TokenText(Text);
 
     /// <summary>The spans of its sentences, in order; made on first use.</summary>
-    public ImmutableArray<Span> Sentences => field.IsDefault ? field = [.. Compiler.Text.Sentences.Of(Text)] : field;
+    public ImmutableArray<Span> Sentences => field.IsDefault ? field = Compiler.Text.Sentences.Of(Text) : field;
 
     /// <summary>Reads the words of a block.</summary>
     public static RunningText Of(ImmutableArray<Inline> inlines)
@@ -39,10 +39,10 @@ public sealed class RunningText
         // Most blocks are a few words and nothing else.
         if (inlines is [Words { Value: var value, Span: var span }])
             return new RunningText(value, [new Piece(0, span, value.Length == span.Length)], [], []);
-        var reader = new Reader();
+        var reader = Reader.Fresh();
         foreach (var inline in inlines)
             reader.Read(inline);
-        return new RunningText(reader.Text.ToString(), reader.Pieces.DrainToImmutable(), [.. reader.Citations], [.. reader.Signs]);
+        return new RunningText(reader.Text.ToString(), [.. reader.Pieces], [.. reader.Citations], [.. reader.Signs]);
     }
 
     /// <summary>Whether anything is cited in it.</summary>
@@ -75,13 +75,28 @@ public sealed class RunningText
 
     private sealed class Reader
     {
+        // Each thread reads all its texts into the same place.
+        [ThreadStatic]
+        private static Reader? own;
+
         public StringBuilder Text { get; } = new();
 
-        public ImmutableArray<Piece>.Builder Pieces { get; } = ImmutableArray.CreateBuilder<Piece>();
+        public List<Piece> Pieces { get; } = [];
 
         public List<(int At, Citation Citation)> Citations { get; } = [];
 
         public List<FlagUse> Signs { get; } = [];
+
+        /// <summary>The reader of this thread, without what it read before.</summary>
+        public static Reader Fresh()
+        {
+            var reader = own ??= new Reader();
+            reader.Text.Clear();
+            reader.Pieces.Clear();
+            reader.Citations.Clear();
+            reader.Signs.Clear();
+            return reader;
+        }
 
         public void Read(Inline inline)
         {

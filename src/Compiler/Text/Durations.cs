@@ -6,10 +6,24 @@ namespace Compiler.Text;
 /// <summary>Claims about how long an outcome takes or lasts, in days or longer.</summary>
 internal static partial class Durations
 {
-    /// <summary>The durations of one sentence.</summary>
-    public static IEnumerable<Claim> In(string sentence) => !sentence.AsSpan().ContainsAny(Units) ? [] : Takes().Matches(sentence).Concat(Reached().Matches(sentence))
-        .Where(match => !IsCondition(sentence, match.Index)).DistinctBy(match => match.Groups["claim"].Index)
-        .Select(match => new Claim(Claims.SpanOf(match.Groups["claim"]), ClaimKind.Duration));
+    /// <summary>Adds the durations of one sentence, each once.</summary>
+    public static void AddTo(List<Claim> found, string sentence)
+    {
+        if (!sentence.AsSpan().ContainsAny(Units))
+            return;
+        AddTo(found, Takes(), sentence);
+        AddTo(found, Reached(), sentence);
+    }
+
+    private static void AddTo(List<Claim> found, Regex form, string sentence)
+    {
+        for (var match = form.Match(sentence); match.Success; match = match.NextMatch())
+        {
+            var claim = new Claim(Claims.SpanOf(match.Groups["claim"]), ClaimKind.Duration);
+            if (!IsCondition(sentence, match.Index) && !found.Exists(other => other.Kind == claim.Kind && other.Span.Start == claim.Span.Start))
+                found.Add(claim);
+        }
+    }
 
     private static readonly SearchValues<string> Units = Claims.AnyOf(" day", " week", " month", " year", "-day", "-week", "-month", "-year");
 

@@ -37,14 +37,20 @@ public sealed class PhraseBook<T>
     /// <summary>Every phrase found in a text, sentence by sentence in the order of the book; a phrase counts once a sentence.</summary>
     public IEnumerable<PhraseMatch<T>> Find(TokenText text) => HoldsAnchor(text) ? FindInSentences(text.Text) : [];
 
-    private IEnumerable<PhraseMatch<T>> FindInSentences(string text) =>
-        from sentence in Sentences.Of(text)
-        let tokens = new TokenText(text[sentence.Start..sentence.End])
-        where HoldsAnchor(tokens)
-        from entry in EntriesOf(tokens)
-        let found = entry.Phrase.FindIn(tokens)
-        where found is not null
-        select new PhraseMatch<T>(new Span(sentence.Start + found.Value.Start, sentence.Start + found.Value.End), entry.Meaning);
+    private IEnumerable<PhraseMatch<T>> FindInSentences(string text)
+    {
+        foreach (var sentence in Sentences.Of(text))
+        {
+            var tokens = new TokenText(text[sentence.Start..sentence.End]);
+            if (!HoldsAnchor(tokens))
+                continue;
+            foreach (var entry in EntriesOf(tokens))
+            {
+                if (entry.Phrase.FindIn(tokens) is { } found)
+                    yield return new PhraseMatch<T>(new Span(sentence.Start + found.Start, sentence.Start + found.End), entry.Meaning);
+            }
+        }
+    }
 
     private bool HoldsAnchor(TokenText text)
     {

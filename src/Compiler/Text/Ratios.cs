@@ -56,11 +56,19 @@ internal static partial class Ratios
     private static readonly SearchValues<string> Wholes =
         Claims.AnyOf([.. Words.Where(word => word.Value > 1).SelectMany(word => new[] { " " + word.Key, "-" + word.Key })]);
 
-    /// <summary>The ratios of one sentence.</summary>
-    public static IEnumerable<Claim> In(string sentence) => !MayHold(sentence)
-        ? []
-        : Ratio().Matches(sentence).Where(match => IsClaim(match, LastWord(sentence.AsSpan(0, match.Index)), sentence[(match.Index + match.Length)..]))
-            .Concat(OfEvery().Matches(sentence)).Select(match => new Claim(Claims.SpanOf(match.Groups["claim"]), ClaimKind.Ratio));
+    /// <summary>Adds the ratios of one sentence.</summary>
+    public static void AddTo(List<Claim> found, string sentence)
+    {
+        if (!MayHold(sentence))
+            return;
+        for (var match = Ratio().Match(sentence); match.Success; match = match.NextMatch())
+        {
+            if (IsClaim(match, LastWord(sentence.AsSpan(0, match.Index)), sentence[(match.Index + match.Length)..]))
+                found.Add(new Claim(Claims.SpanOf(match.Groups["claim"]), ClaimKind.Ratio));
+        }
+
+        Claims.AddTo(found, OfEvery(), sentence, ClaimKind.Ratio);
+    }
 
     private static bool MayHold(string sentence) => sentence.AsSpan().ContainsAnyInRange('0', '9') || sentence.AsSpan().ContainsAny(Wholes);
 

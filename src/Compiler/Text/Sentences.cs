@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Compiler.Text;
 
@@ -21,9 +22,15 @@ public static class Sentences
     // What is told apart by letters.
     private static readonly string[] Lettered = ["vitamin", "hepatitis", "group", "type", "option"];
 
+    // Each thread finds the sentences of all texts in the same place.
+    [ThreadStatic]
+    private static List<Span>? found;
+
     /// <summary>The spans of the sentences of a text, in order, without the white space around them.</summary>
-    public static IEnumerable<Span> Of(string text)
+    public static ImmutableArray<Span> Of(string text)
     {
+        var sentences = found ??= [];
+        sentences.Clear();
         var start = SkipSpace(text, 0);
         for (var i = start; i < text.Length; i++)
         {
@@ -32,14 +39,15 @@ public static class Sentences
             var end = AfterClosers(text, i + 1);
             if (end < text.Length && !EndsHere(text, start, i, ref end))
                 continue;
-            yield return new Span(start, end);
+            sentences.Add(new Span(start, end));
             start = SkipSpace(text, end);
             i = start - 1;
         }
 
         var rest = text.AsSpan(start).TrimEnd().Length;
         if (rest > 0)
-            yield return new Span(start, start + rest);
+            sentences.Add(new Span(start, start + rest));
+        return [.. sentences];
     }
 
     private static bool EndsHere(string text, int start, int stop, ref int end)

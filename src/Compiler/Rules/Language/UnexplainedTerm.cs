@@ -33,7 +33,7 @@ public sealed partial class UnexplainedTerm : PageRule
             $"Write plain words first and the term in brackets, or say in this sentence what it is: {first.Term.Definition}");
 
     private static bool IsMedical(TermMention mention, Site site) => !mention.Form.Equals(mention.Term.Plain?.Name, StringComparison.OrdinalIgnoreCase)
-        && Readability.WordsOf(mention.Form).Any(word => !site.PlainWords.Contains(word) && !AbbreviationNotSpelledOut.IsKnown(word, site.Settings));
+        && new TokenText(mention.Form).Words.Any(word => !site.PlainWords.Contains(word.Spelling) && !AbbreviationNotSpelledOut.IsKnown(word.Spelling, site.Settings));
 
     private static bool IsInHeading(TermMention mention, Page page) => page.Headings.Any(heading => heading.Span.Contains(mention.Span));
 
