@@ -56,7 +56,7 @@ internal sealed class InputListing
 
     private FileSystemInfo? Follow(FileSystemInfo entry, string[] above)
     {
-        if (entry.LinkTarget is null)
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.LinkTarget is null)
             return entry;
         var target = entry.ResolveLinkTarget(returnFinalTarget: true);
         var sound = target is { Exists: true } && PathText.IsWithin(target.FullName, root) && !above.Contains(target.FullName)

