@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Cli.Outputs;
 
@@ -6,6 +7,9 @@ namespace Cli.Proofs;
 /// <summary>Where the addresses on a file lead: to a file of the site, to a place on it, or out of it.</summary>
 internal sealed class SiteAddresses(FrozenSet<string> files, FrozenDictionary<string, PageFacts> pages, BaseAddress home)
 {
+    // Pages share most of their links: what arrives from one page arrives from all.
+    private readonly ConcurrentDictionary<string, bool> arriving = new(StringComparer.Ordinal);
+
     private static readonly string[] SchemesOfPeople = ["mailto:", "tel:", "sms:", "http:", "https:"];
 
     /// <summary>Every address on a file that does not arrive, or that asks somebody else.</summary>
@@ -35,8 +39,16 @@ internal sealed class SiteAddresses(FrozenSet<string> files, FrozenDictionary<st
 
     private string? LinkProblem(string path, string address)
     {
+        if (arriving.ContainsKey(address))
+            return null;
         if (InSite(path, address) is { } inSite)
-            return Arrive(path, inSite, address);
+        {
+            var problem = Arrive(path, inSite, address);
+            if (problem is null && address.StartsWith('/'))
+                arriving[address] = true;
+            return problem;
+        }
+
         return SchemesOfPeople.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             ? null
             : $"a link has an address of no usual kind: {address}";

@@ -95,7 +95,7 @@ internal static class PageBinder
 
     private static Article ReadArticle(Document document, SourcePath path, Scope scope, ImmutableArray<Block> body, Fields fields, Facts facts)
     {
-        var words = Prose.BlocksOf(body).Sum(block => CountWords(Prose.PlainText(block.Inlines)));
+        var words = Prose.BlocksOf(body).Sum(block => Prose.CountWords(block.Inlines));
         var redFlags = fields.Text("redFlags");
         var reason = fields.Text("redFlagsReason");
         var sources = fields.Text("sources");
@@ -120,18 +120,6 @@ internal static class PageBinder
             Related = [.. fields.Texts("related").Select(written => LinkTo(path, scope, written))],
             Next = fields.Text("next") is { } next ? LinkTo(path, scope, next) : null,
         };
-    }
-
-    private static int CountWords(string text)
-    {
-        var words = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != ' ' && (i == 0 || text[i - 1] == ' '))
-                words++;
-        }
-
-        return words;
     }
 
     private static PageLink LinkTo(SourcePath path, Scope scope, Placed written) => new(scope.Resolve(path, written.Value), written.At);

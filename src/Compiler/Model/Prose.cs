@@ -53,6 +53,25 @@ public static class Prose
         return text.ToString();
     }
 
+    /// <summary>How many words running text has for a reader: what stands between spaces.</summary>
+    public static int CountWords(ImmutableArray<Inline> inlines)
+    {
+        var text = (written ??= new StringBuilder()).Clear();
+        foreach (var inline in inlines)
+            Append(text, inline);
+        var (words, before) = (0, ' ');
+        foreach (var piece in text.GetChunks())
+        {
+            foreach (var letter in piece.Span)
+            {
+                words += letter != ' ' && before == ' ' ? 1 : 0;
+                before = letter;
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>The words of a block and everything inside it, one space between blocks.</summary>
     public static string PlainText(Block block) =>
         string.Join(' ', BlocksOf(block).Where(inner => inner.Inlines.Length > 0).Select(inner => PlainText(inner.Inlines)));

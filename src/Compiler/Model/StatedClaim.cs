@@ -19,6 +19,7 @@ public sealed record StatedClaim(
 
     private static IEnumerable<StatedClaim> InSentences(Page page) =>
         from statement in page.Statements
+        where !statement.Claims.IsEmpty
         from claim in statement.Claims
             // A picture's introduction says "of every 100 people"; its numbers are in its list.
         where !statement.Words.AsSpan(claim.Span.Start).StartsWith("of ", StringComparison.OrdinalIgnoreCase)

@@ -23,8 +23,8 @@ public static class RuleBook
     {
         var waivers = new WaiverBook(site);
         // Page by page first: what rules of the whole site ask of a page has then been read.
-        var ofPages = SideBySide.MapMany(site.Pages, page => OfPages.SelectMany(rule => Speak(rule, rule.Check(page, site), waivers)));
-        var ofSite = SideBySide.MapMany([.. All.Except(OfPages)], rule => Speak(rule, rule.Check(site), waivers));
+        var ofPages = SideBySide.MapMany(site.Pages, page => Speak(page, site, waivers));
+        var ofSite = SideBySide.MapMany([.. All.Except(OfPages)], rule => Speak(rule, site, waivers));
 
         // Whether a waiver was of use is known only when every other rule has spoken.
         var unused = All.OfType<UnusedWaiver>().SelectMany(rule => UnusedWaiver.Check(waivers.Unused()).Select(finding => ToDiagnostic(rule, finding)));
@@ -38,8 +38,29 @@ public static class RuleBook
         return rule is null ? null : ReadHelp(rule);
     }
 
-    private static IEnumerable<Diagnostic> Speak(Rule rule, IEnumerable<Finding> findings, WaiverBook waivers) =>
-        findings.Select(finding => waivers.Lift(rule.Code, finding)).OfType<Finding>().Select(finding => ToDiagnostic(rule, finding));
+    private static List<Diagnostic> Speak(Page page, Site site, WaiverBook waivers)
+    {
+        var spoken = new List<Diagnostic>();
+        foreach (var rule in OfPages)
+            Speak(rule, rule.Check(page, site), waivers, spoken);
+        return spoken;
+    }
+
+    private static List<Diagnostic> Speak(Rule rule, Site site, WaiverBook waivers)
+    {
+        var spoken = new List<Diagnostic>();
+        Speak(rule, rule.Check(site), waivers, spoken);
+        return spoken;
+    }
+
+    private static void Speak(Rule rule, IEnumerable<Finding> findings, WaiverBook waivers, List<Diagnostic> into)
+    {
+        foreach (var finding in findings)
+        {
+            if (waivers.Lift(rule.Code, finding) is { } left)
+                into.Add(ToDiagnostic(rule, left));
+        }
+    }
 
     private static int ComparePlaces(Diagnostic one, Diagnostic other)
     {

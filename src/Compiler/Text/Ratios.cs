@@ -70,7 +70,9 @@ internal static partial class Ratios
         Claims.AddTo(found, OfEvery(), sentence, ClaimKind.Ratio);
     }
 
-    private static bool MayHold(string sentence) => sentence.AsSpan().ContainsAnyInRange('0', '9') || sentence.AsSpan().ContainsAny(Wholes);
+    private static readonly SearchValues<char> AnyDigit = SearchValues.Create("0123456789");
+
+    private static bool MayHold(string sentence) => sentence.AsSpan().ContainsAny(AnyDigit) || sentence.AsSpan().ContainsAny(Wholes);
 
     private static bool IsClaim(Match match, string before, string after)
     {

@@ -82,16 +82,40 @@ public static class Sentences
         var from = stop;
         while (from > start && (char.IsLetterOrDigit(text[from - 1]) || (text[from - 1] == '.' && from - 1 > start && char.IsLetter(text[from - 2]))))
             from--;
-        var word = text[from..stop];
-        return Titles.Contains(word)
-            || (char.IsDigit(next) && BeforeNumbers.Contains(word))
+        var word = text.AsSpan(from, stop - from);
+        return IsAmong(Titles, word)
+            || (char.IsDigit(next) && IsAmong(BeforeNumbers, word))
             || IsInitial(text, from, word)
-            || (word.Contains('.') && word.All(c => c == '.' || char.IsUpper(c)));
+            || (word.Contains('.') && IsOfCapitals(word));
+    }
+
+    private static bool IsAmong(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool IsOfCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter != '.' && !char.IsUpper(letter))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"A. Brown", but not the pronoun in "so did I. Then", nor the letter of "too little vitamin D. Then".</summary>
-    private static bool IsInitial(string text, int from, string word) => word.Length == 1 && char.IsUpper(word[0]) && word != "I"
-        && !Lettered.Any(name => text.AsSpan(0, from).TrimEnd().EndsWith(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsInitial(string text, int from, ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]) && word is not "I"
+        && !IsLettered(text.AsSpan(0, from).TrimEnd());
+
+    private static bool IsLettered(ReadOnlySpan<char> before)
+    {
+        foreach (var name in Lettered)
+        {
+            if (before.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '؟' or '。' or '！' or '？';
 

@@ -22,14 +22,20 @@ public sealed class PassiveVoice : PageRule
     {
         if (!page.IsEnglish || page.Sentences.Length < FewestSentences)
             return [];
-        var passive = page.Sentences.Select(sentence => new { Sentence = sentence, At = Passive.In(sentence.Text.Tokens, sentence.Span) }).Where(found => found.At is not null).ToArray();
-        var share = (double)passive.Length / page.Sentences.Length;
+        var passive = new List<Span>();
+        foreach (var sentence in page.Sentences)
+        {
+            if (Passive.In(sentence.Text.Tokens, sentence.Span) is { } found)
+                passive.Add(sentence.Text.SourceOf(found));
+        }
+
+        var share = (double)passive.Count / page.Sentences.Length;
         return share <= MostShare ? [] :
         [
-            new Finding(page.TitleAt ?? page.At!, $"{passive.Length} of {page.Sentences.Length} sentences are in the passive voice, more than a fifth",
+            new Finding(page.TitleAt ?? page.At!, $"{passive.Count} of {page.Sentences.Length} sentences are in the passive voice, more than a fifth",
                 "Say who does it: \"your surgeon removes the screws\", not \"the screws are removed\".")
             {
-                Related = [.. passive.Take(MostNamed).Select(found => new Related(page.Locate(found.Sentence.Text.SourceOf(found.At!.Value)), "passive"))],
+                Related = [.. passive.Take(MostNamed).Select(at => new Related(page.Locate(at), "passive"))],
             },
         ];
     }

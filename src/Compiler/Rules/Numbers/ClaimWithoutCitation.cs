@@ -20,11 +20,9 @@ public sealed class ClaimWithoutCitation : PageRule
 
     private static IEnumerable<Finding> SentencesWithout(Page page) =>
         from statement in page.Statements
-        where !statement.IsCited
-        let claims = statement.Claims
-        where !claims.IsEmpty
-        let at = statement.Locate(claims[0].Span)
-        select new Finding(at, $"`{statement.Words[claims[0].Span.Start..claims[0].Span.End]}` has no citation in its sentence", Help);
+        where !statement.IsCited && !statement.Claims.IsEmpty
+        let first = statement.Claims[0].Span
+        select new Finding(statement.Locate(first), $"`{statement.Words[first.Start..first.End]}` has no citation in its sentence", Help);
 
     private static IEnumerable<Finding> BlocksWithout(Page page) =>
         from risk in page.All<Risk>()

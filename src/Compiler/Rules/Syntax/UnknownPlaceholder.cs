@@ -17,15 +17,14 @@ public sealed class UnknownPlaceholder : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from edition in site.Editions
         from page in edition.Pages
-        from inline in page.Inlines
-        let fault = inline switch
-        {
-            ContactUse { Value: null } use => new Fault($"no contact is called `{use.Name}`", AboutContact(site, use.Name)),
-            FlagUse { Target: null } use => new Fault($"no warning sign has the id `{use.Id}`", AboutFlag(edition, use.Id)),
-            _ => null,
-        }
-        where fault is not null
-        select new Finding(page.Locate(inline.Span), fault.Message, fault.Help);
+        from finding in Contacts(page, site).Concat(Signs(page, edition))
+        select finding;
+
+    private static IEnumerable<Finding> Contacts(Page page, Site site) => page.All<ContactUse>().Where(use => use.Value is null)
+        .Select(use => new Finding(page.Locate(use.Span), $"no contact is called `{use.Name}`", AboutContact(site, use.Name)));
+
+    private static IEnumerable<Finding> Signs(Page page, Edition edition) => page.All<FlagUse>().Where(use => use.Target is null)
+        .Select(use => new Finding(page.Locate(use.Span), $"no warning sign has the id `{use.Id}`", AboutFlag(edition, use.Id)));
 
     private static string AboutContact(Site site, string name) =>
         Nearest.To(name, site.Settings.Contacts.Select(contact => contact.Name)) is { } nearest ? Meant(nearest)
@@ -36,6 +35,4 @@ public sealed class UnknownPlaceholder : Rule
         : "Write the sign in redflags.yml, which alone says how urgent a sign is.";
 
     private static string Meant(string name) => "Did you mean `{{" + name + "}}`?";
-
-    private sealed record Fault(string Message, string Help);
 }
