@@ -70,9 +70,7 @@ internal static partial class Ratios
         Claims.AddTo(found, OfEvery(), sentence, ClaimKind.Ratio);
     }
 
-    private static readonly SearchValues<char> AnyDigit = SearchValues.Create("0123456789");
-
-    private static bool MayHold(string sentence) => sentence.AsSpan().ContainsAny(AnyDigit) || sentence.AsSpan().ContainsAny(Wholes);
+    private static bool MayHold(string sentence) => Digits.In(sentence) || sentence.AsSpan().ContainsAny(Wholes);
 
     private static bool IsClaim(Match match, string before, string after)
     {

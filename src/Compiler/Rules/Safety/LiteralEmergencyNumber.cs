@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Compiler.Diagnostics;
 using Compiler.Model;
@@ -21,7 +20,7 @@ public sealed partial class LiteralEmergencyNumber : PageRule
     private static IEnumerable<Finding> InWords(Page page) =>
         from block in page.Worded
         let text = block.Running
-        where text.Text.AsSpan().ContainsAny(Digits)
+        where Digits.In(text.Text)
         from match in Number().Matches(text.Text)
         where IsCalled(text.Text, match)
         select Describe(page, text.SourceOf(new Span(match.Index, match.Index + match.Length)), match.Value);
@@ -46,8 +45,6 @@ public sealed partial class LiteralEmergencyNumber : PageRule
         return !Quantity().IsMatch(text[end..])
             && (CallBefore().IsMatch(text[..number.Index]) || CallAfter().IsMatch(text[end..]));
     }
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     [GeneratedRegex(@"(?<![\w.,/:+#$£€-])(?<!\d )(?:999|911|112|111|988|116 ?123)(?![\w%/]|[ .,:-]\d|-\w)")]
     private static partial Regex Number();

@@ -22,8 +22,8 @@ public sealed partial class BrokenQuotes : PageRule
     public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] :
         page.Worded.Where(block => MayBeBroken(block.Running.Text)).SelectMany(block => Unclosed(page, block).Concat(Fused(page, block)));
 
-    /// <summary>Most blocks hold neither a quotation mark nor the name of a month.</summary>
-    private static bool MayBeBroken(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) >= 0 || text.ContainsAny(OfDates);
+    /// <summary>Most blocks hold neither a quotation mark nor the name of a month with a number.</summary>
+    private static bool MayBeBroken(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) >= 0 || (Digits.In(text) && text.ContainsAny(OfDates));
 
     private static IEnumerable<Finding> Unclosed(Page page, Block block)
     {
