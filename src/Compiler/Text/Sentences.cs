@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -19,6 +20,8 @@ public static class Sentences
     private static readonly FrozenSet<string> BeforeNumbers = FrozenSet.ToFrozenSet(
         ["no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "tab", "ca", "c", "art", "ref"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…؟。！？");
+
     // What is told apart by letters.
     private static readonly string[] Lettered = ["vitamin", "hepatitis", "group", "type", "option"];
 
@@ -32,16 +35,18 @@ public static class Sentences
         var sentences = found ??= [];
         sentences.Clear();
         var start = SkipSpace(text, 0);
-        for (var i = start; i < text.Length; i++)
+        for (var stop = NextTerminator(text, start); stop < text.Length;)
         {
-            if (!IsTerminator(text[i]))
+            var end = AfterClosers(text, stop + 1);
+            if (end < text.Length && !EndsHere(text, start, stop, ref end))
+            {
+                stop = NextTerminator(text, stop + 1);
                 continue;
-            var end = AfterClosers(text, i + 1);
-            if (end < text.Length && !EndsHere(text, start, i, ref end))
-                continue;
+            }
+
             sentences.Add(new Span(start, end));
             start = SkipSpace(text, end);
-            i = start - 1;
+            stop = NextTerminator(text, start);
         }
 
         var rest = text.AsSpan(start).TrimEnd().Length;
@@ -117,7 +122,9 @@ public static class Sentences
         return false;
     }
 
-    private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '؟' or '。' or '！' or '？';
+    private static bool IsTerminator(char c) => Terminators.Contains(c);
+
+    private static int NextTerminator(string text, int from) => text.AsSpan(from).IndexOfAny(Terminators) is var at and >= 0 ? from + at : text.Length;
 
     private static int AfterClosers(string text, int at)
     {

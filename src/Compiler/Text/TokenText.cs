@@ -35,7 +35,7 @@ public sealed class TokenText
     public ImmutableArray<Span> Tokens { get; }
 
     /// <summary>The words themselves, in the same order; looked up on first use.</summary>
-    public ImmutableArray<Word> Words => field.IsDefault ? field = ImmutableArray.CreateRange(Tokens, (token, text) => Word.Of(text.AsSpan(token.Start, token.Length)), Text) : field;
+    public ImmutableArray<Word> Words => field.IsDefault ? field = Word.In(Text, Tokens) : field;
 
     /// <summary>A text with plain apostrophes.</summary>
     public static string Plain(string text) => text.Replace('’', '\'');

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Compiler.Text;
 
@@ -57,9 +59,21 @@ public sealed class Word
     public string? Abbreviation { get; }
 
     /// <summary>The word of a spelling.</summary>
-    public static Word Of(ReadOnlySpan<char> spelling)
+    public static Word Of(ReadOnlySpan<char> spelling) => Of(spelling, recent ??= new Word?[Recent]);
+
+    /// <summary>The words that stand at some places of a text.</summary>
+    public static ImmutableArray<Word> In(string text, ImmutableArray<Span> places)
     {
-        ref var place = ref (recent ??= new Word?[Recent])[string.GetHashCode(spelling) & (Recent - 1)];
+        var known = recent ??= new Word?[Recent];
+        var words = new Word[places.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Of(text.AsSpan(places[i].Start, places[i].Length), known);
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
+
+    private static Word Of(ReadOnlySpan<char> spelling, Word?[] known)
+    {
+        ref var place = ref known[string.GetHashCode(spelling) & (Recent - 1)];
         return place is { } word && spelling.SequenceEqual(word.Spelling) ? word : place = Among(spelling);
     }
 
