@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace Theme;
 
+/// <summary>A letter and its id on its page.</summary>
+public abstract record LetterMark(string Letter, string Id);
+
 /// <summary>Things that begin with one letter.</summary>
 /// <param name="Letter">The letter, or <c>#</c> for everything else.</param>
 /// <param name="Id">The letter's id on its page.</param>
 /// <param name="Items">The things, in alphabetical order.</param>
-public sealed record LetterGroup<T>(string Letter, string Id, ImmutableArray<T> Items);
+public sealed record LetterGroup<T>(string Letter, string Id, ImmutableArray<T> Items) : LetterMark(Letter, Id);
 
 /// <summary>Ordering by letter, as a printed index does.</summary>
 public static class Letters

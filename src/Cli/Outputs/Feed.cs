@@ -21,8 +21,8 @@ internal static class Feed
     {
         var lasting = new BaseAddress(site.Settings.Url);
         var articles = edition.Pages.OfType<Article>().Where(article => article.Published is not null)
-            .OrderByDescending(ChangedOn).ThenBy(article => article.Address, StringComparer.Ordinal).Take(Newest).ToArray();
-        var changed = articles.Length == 0 ? site.Date : articles.Max(ChangedOn);
+            .OrderByDescending(article => ChangedOn(article).DayNumber).ThenBy(article => article.Address, StringComparer.Ordinal).Take(Newest).ToArray();
+        var changed = articles is [var newest, ..] ? ChangedOn(newest) : site.Date;
         var publisher = site.Settings.Publisher.Length > 0 ? site.Settings.Publisher : site.Settings.Name;
         return new XElement(Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", edition.Language),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -22,7 +23,7 @@ namespace Compiler.Binding;
 /// <summary>Turns one document's Markdown tree into content. Made anew for each page.</summary>
 internal sealed partial class ContentBinder
 {
-    private static readonly ImmutableSortedDictionary<string, Func<BlockParts, AuthoredBlock>> AuthoredBlocks = FindAuthoredBlocks();
+    private static readonly FrozenDictionary<string, Func<BlockParts, AuthoredBlock>> AuthoredBlocks = FindAuthoredBlocks();
 
     // Ids that the theme gives to parts of a page, and how its numbered ids begin; a heading of the same words gets a number.
     private static readonly string[] ReservedIds =
@@ -201,7 +202,7 @@ internal sealed partial class ContentBinder
             return;
         }
 
-        facts.Add(new UnknownBlock(Place(nameSpan), name, Nearest.To(name, AuthoredBlocks.Keys), [.. AuthoredBlocks.Keys]));
+        facts.Add(new UnknownBlock(Place(nameSpan), name, Nearest.To(name, AuthoredBlocks.Keys), [.. AuthoredBlocks.Keys.Order(StringComparer.Ordinal)]));
         into.AddRange(body);
     }
 
@@ -231,11 +232,11 @@ internal sealed partial class ContentBinder
 
     private Location Place(Span span) => new(document.Source, span);
 
-    private static ImmutableSortedDictionary<string, Func<BlockParts, AuthoredBlock>> FindAuthoredBlocks() => typeof(AuthoredBlock).Assembly.GetTypes()
+    private static FrozenDictionary<string, Func<BlockParts, AuthoredBlock>> FindAuthoredBlocks() => typeof(AuthoredBlock).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(AuthoredBlock)) && !type.IsAbstract)
         .Select(type => new { Names = type.GetCustomAttribute<BlockNameAttribute>()!.Names, Constructor = type.GetConstructor([typeof(BlockParts)])! })
         .SelectMany(block => block.Names.Select(name => new { Name = name, block.Constructor }))
-        .ToImmutableSortedDictionary(block => block.Name, block => (Func<BlockParts, AuthoredBlock>)(parts => (AuthoredBlock)block.Constructor.Invoke([parts])));
+        .ToFrozenDictionary(block => block.Name, block => (Func<BlockParts, AuthoredBlock>)(parts => (AuthoredBlock)block.Constructor.Invoke([parts])));
 
     [GeneratedRegex(@"\s*\{#([A-Za-z][\w-]*)\}\s*$")]
     private static partial Regex ExplicitId();

@@ -54,7 +54,7 @@ internal static partial class Ratios
 
     // The "y" of "x in y" where it is a word: it is two or more, and a space or a hyphen stands before it. After Words, which it reads.
     private static readonly SearchValues<string> Wholes =
-        Claims.AnyOf([.. Words.Where(word => word.Value > 1).SelectMany(word => new[] { " " + word.Key, "-" + word.Key })]);
+        Claims.AnyOf([.. Words.Keys.Where(word => Words[word] > 1).SelectMany(word => (string[])[" " + word, "-" + word])]);
 
     /// <summary>Adds the ratios of one sentence.</summary>
     public static void AddTo(List<Claim> found, string sentence)
