@@ -1,22 +1,28 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compiler;
 
 namespace Cli.Outputs;
 
 /// <summary>
-/// Gives the search index the same bytes each time. Pagefind 1.5 writes languages, and the values of a filter, in an order that changes from
-/// run to run; here they are sorted, and the files named after their content are named anew.
+/// Gives the search index the same bytes each time and on each machine. Pagefind 1.5 writes languages, and the values of a filter, in an order that
+/// changes from run to run, and numbers pages as the folder lists them; here all are put in order, and the files named after their content are named anew.
 /// </summary>
 internal static class SearchIndexOrder
 {
-    // Each file is gzip over this signature and one CBOR value.
+    // Each file is gzip over this signature and one value: of JSON in a fragment, of CBOR in all others.
     private static readonly byte[] Signature = "pagefind_dcd"u8.ToArray();
 
-    /// <summary>Where a language's list of filters stands in its meta file: version, pages, chunks, filters, sorts, fields.</summary>
+    // Where things stand in a language's meta file: version, pages, chunks, filters, sorts, fields.
+    private const int PagesInMeta = 1;
+    private const int ChunksInMeta = 2;
     private const int FiltersInMeta = 3;
+
+    // Where a chunk's file is named in the meta file: first word, last word, name.
+    private const int NameOfChunk = 2;
 
     /// <summary>Sorts the index in a folder.</summary>
     public static void Restore(string folder)
@@ -34,8 +40,10 @@ internal static class SearchIndexOrder
         var oldName = (string)language["hash"]!;
         var metaFile = Path.Combine(folder, $"pagefind.{oldName}.pf_meta");
         var parts = Cbor.Items(Read(metaFile));
-        var filters = Cbor.Items(parts[FiltersInMeta]).Select(filter => RestoreFilter(folder, filter)).Order(Cbor.ByBytes).ToImmutableArray();
-        var meta = Cbor.Array(parts.SetItem(FiltersInMeta, Cbor.Array(filters)));
+        var pages = SearchIndexPages.Of(parts[PagesInMeta], fragment => AddressOf(Path.Combine(folder, "fragment", fragment + ".pf_fragment")));
+        var chunks = RestoreChunks(folder, Cbor.Items(parts[ChunksInMeta]), pages);
+        var filters = Cbor.Items(parts[FiltersInMeta]).Select(filter => RestoreFilter(folder, filter, pages)).Order(Cbor.ByBytes).ToImmutableArray();
+        var meta = Cbor.Array(parts.SetItem(PagesInMeta, pages.List).SetItem(ChunksInMeta, Cbor.Array(chunks)).SetItem(FiltersInMeta, Cbor.Array(filters)));
         var name = NameLike(oldName, meta);
         File.Delete(metaFile);
         Write(Path.Combine(folder, $"pagefind.{name}.pf_meta"), meta);
@@ -43,27 +51,63 @@ internal static class SearchIndexOrder
         return language;
     }
 
+    /// <summary>The chunks as the meta file names them. A new name may be another chunk's old one, so all are read before any is written.</summary>
+    private static ImmutableArray<ReadOnlyMemory<byte>> RestoreChunks(string folder, ImmutableArray<ReadOnlyMemory<byte>> chunks, SearchIndexPages pages)
+    {
+        var oldNames = chunks.Select(chunk => Cbor.Text(Cbor.Items(chunk)[NameOfChunk])).ToArray();
+        var contents = SideBySide.Map(oldNames, name =>
+        {
+            var file = FileOf(name);
+            var content = Cbor.Items(Read(file));
+            File.Delete(file);
+            return Cbor.Array(content.SetItem(0, pages.Words(content[0])));
+        });
+
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var names = oldNames.Select((name, i) => NameLike(name, contents[i], taken)).ToArray();
+        SideBySide.Map([.. names.Zip(contents, (name, content) => new { name, content })], chunk =>
+        {
+            Write(FileOf(chunk.name), chunk.content);
+            return chunk.name;
+        });
+        return [.. chunks.Select((chunk, i) => (ReadOnlyMemory<byte>)Cbor.Array(Cbor.Items(chunk).SetItem(NameOfChunk, Cbor.Text(names[i]))))];
+
+        string FileOf(string name) => Path.Combine(folder, "index", name + ".pf_index");
+    }
+
     /// <summary>A filter in the meta file is its name and its file's name.</summary>
-    private static ReadOnlyMemory<byte> RestoreFilter(string folder, ReadOnlyMemory<byte> filter)
+    private static ReadOnlyMemory<byte> RestoreFilter(string folder, ReadOnlyMemory<byte> filter, SearchIndexPages pages)
     {
         var parts = Cbor.Items(filter);
-        var oldName = Encoding.UTF8.GetString(parts[1].Span[1..]);
+        var oldName = Cbor.Text(parts[1]);
         var file = Path.Combine(folder, "filter", oldName + ".pf_filter");
         var content = Cbor.Items(Read(file));
-        var sorted = Cbor.Array(content.SetItem(1, Cbor.Array([.. Cbor.Items(content[1]).Order(Cbor.ByBytes)])));
+        var values = Cbor.Items(content[1]).Select(value => Cbor.Items(value)).Select(value => (ReadOnlyMemory<byte>)Cbor.Array(value.SetItem(1, pages.Picked(value[1]))));
+        var sorted = Cbor.Array(content.SetItem(1, Cbor.Array([.. values.Order(Cbor.ByBytes)])));
         var name = NameLike(oldName, sorted);
         File.Delete(file);
         Write(Path.Combine(folder, "filter", name + ".pf_filter"), sorted);
-
-        // A name of the same length keeps its head.
-        return Cbor.Array(parts.SetItem(1, (byte[])[parts[1].Span[0], .. Encoding.UTF8.GetBytes(name)]));
+        return Cbor.Array(parts.SetItem(1, Cbor.Text(name)));
     }
 
-    /// <summary>A name after new content, in the form of the old one: language, underscore, and as many hexadecimal digits.</summary>
-    private static string NameLike(string old, byte[] content)
+    /// <summary>The address of the page that a fragment holds.</summary>
+    private static string AddressOf(string fragment)
     {
-        var digits = old.LastIndexOf('_') + 1;
-        return old[..digits] + Convert.ToHexStringLower(SHA256.HashData(content))[..(old.Length - digits)];
+        using var json = JsonDocument.Parse(Read(fragment));
+        return json.RootElement.GetProperty("url").GetString()!;
+    }
+
+    /// <summary>
+    /// A name after new content, in the form of the old one: language, underscore, and as many hexadecimal digits, or more where another has taken them.
+    /// </summary>
+    private static string NameLike(string old, byte[] content, HashSet<string>? taken = null)
+    {
+        var head = old[..(old.LastIndexOf('_') + 1)];
+        var digits = Convert.ToHexStringLower(SHA256.HashData(content));
+        var name = old.Length - head.Length;
+        while (taken?.Add(head + digits[..name]) == false)
+            name++;
+        return head + digits[..name];
     }
 
     private static ReadOnlyMemory<byte> Read(string file)
