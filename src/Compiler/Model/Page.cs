@@ -95,7 +95,9 @@ public abstract record Page
     /// <summary>Every block with words of its own, outer before inner, in order.</summary>
     public ImmutableArray<Block> Worded => field.IsDefault ? field = [.. Blocks.Where(block => !block.Inlines.IsEmpty)] : field;
 
-    /// <summary>Every block or piece of running text of one kind, outer before inner, in order. The kind must be one that has no kinds of its own.</summary>
+    /// <summary>
+    /// Every block or piece of running text of one kind, outer before inner, in order. Throws <see cref="ArgumentException"/> for a kind that has kinds of its own.
+    /// </summary>
     public IEnumerable<T> All<T>() where T : class => !typeof(T).IsSealed ? throw new ArgumentException($"{typeof(T).Name} has kinds of its own.")
         : ByKind.TryGetValue(typeof(T), out var found) ? found.Cast<T>() : [];
 

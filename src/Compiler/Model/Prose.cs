@@ -6,10 +6,11 @@ namespace Compiler.Model;
 /// <summary>Ways to walk and read content.</summary>
 public static class Prose
 {
-    // Each thread gathers all its texts, blocks and inlines in the same places.
+    // Each thread writes all its texts into the same place.
     [ThreadStatic]
     private static StringBuilder? written;
 
+    // And gathers all its blocks and inlines in the same lists. Whoever gathers holds the list; a block that gathers its children meanwhile has another.
     [ThreadStatic]
     private static List<Block>? blocksFound;
 
@@ -19,26 +20,26 @@ public static class Prose
     /// <summary>Blocks and every block inside them, outer before inner, in order.</summary>
     public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks)
     {
-        var all = blocksFound ??= [];
+        var all = Held(ref blocksFound);
         Collect(blocks, all);
-        return Taken(all);
+        return Taken(ref blocksFound, all);
     }
 
     /// <summary>Running text and every piece inside it, outer before inner, in order.</summary>
     public static ImmutableArray<Inline> InlinesOf(params ImmutableArray<Inline> inlines)
     {
-        var all = inlinesFound ??= [];
+        var all = Held(ref inlinesFound);
         Collect(inlines, all);
-        return Taken(all);
+        return Taken(ref inlinesFound, all);
     }
 
     /// <summary>The running text of blocks and every piece inside it, outer before inner, in order.</summary>
     public static ImmutableArray<Inline> InlinesOf(ImmutableArray<Block> blocks)
     {
-        var all = inlinesFound ??= [];
+        var all = Held(ref inlinesFound);
         foreach (var block in blocks)
             Collect(block.Inlines, all);
-        return Taken(all);
+        return Taken(ref inlinesFound, all);
     }
 
     /// <summary>The words of running text as a reader hears them: no citation, no footnote mark, a space for a line's end.</summary>
@@ -94,10 +95,18 @@ public static class Prose
         }
     }
 
-    private static ImmutableArray<T> Taken<T>(List<T> found)
+    private static List<T> Held<T>(ref List<T>? place)
     {
-        ImmutableArray<T> taken = [.. found];
-        found.Clear();
+        var held = place ?? [];
+        place = null;
+        return held;
+    }
+
+    private static ImmutableArray<T> Taken<T>(ref List<T>? place, List<T> held)
+    {
+        ImmutableArray<T> taken = [.. held];
+        held.Clear();
+        place = held;
         return taken;
     }
 
