@@ -56,6 +56,7 @@ internal sealed class InputListing
 
     private FileSystemInfo? Follow(FileSystemInfo entry, string[] above)
     {
+        // The listing has told what is a link; only a link is asked where it leads.
         if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.LinkTarget is null)
             return entry;
         var target = entry.ResolveLinkTarget(returnFinalTarget: true);

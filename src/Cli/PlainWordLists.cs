@@ -45,7 +45,8 @@ internal static partial class PlainWordLists
             var reader = new Utf8JsonReader(piece.AsSpan(0, length), isFinalBlock: length < piece.Length, state);
             while (words.Count < SpokenWords && reader.Read())
             {
-                if (reader is { TokenType: JsonTokenType.String })
+                // Its only texts are the words.
+                if (reader.TokenType == JsonTokenType.String)
                     words.Add(reader.GetString()!);
             }
 

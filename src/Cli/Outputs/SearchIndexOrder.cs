@@ -8,7 +8,7 @@ using Compiler;
 namespace Cli.Outputs;
 
 /// <summary>
-/// Gives the search index the same bytes each time and on each machine. Pagefind 1.5 writes languages, and the values of a filter, in an order that
+/// Gives the search index the same bytes each time and on each file system. Pagefind 1.5 writes languages, and the values of a filter, in an order that
 /// changes from run to run, and numbers pages as the folder lists them; here all are put in order, and the files named after their content are named anew.
 /// </summary>
 internal static class SearchIndexOrder
@@ -110,10 +110,13 @@ internal static class SearchIndexOrder
         return head + digits[..name];
     }
 
-    private static ReadOnlyMemory<byte> Read(string file)
+    private static ReadOnlyMemory<byte> Read(string file) => Unpack(File.ReadAllBytes(file));
+
+    /// <summary>What a file of the index holds.</summary>
+    internal static ReadOnlyMemory<byte> Unpack(byte[] file)
     {
         using var plain = new MemoryStream();
-        using (var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress))
+        using (var packed = new GZipStream(new MemoryStream(file), CompressionMode.Decompress))
             packed.CopyTo(plain);
         return plain.ToArray().AsMemory(Signature.Length);
     }

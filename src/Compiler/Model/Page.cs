@@ -90,7 +90,7 @@ public abstract record Page
     public ImmutableArray<Block> Blocks => field.IsDefault ? field = Prose.BlocksOf(Body.AddRange(Footnotes)) : field;
 
     /// <summary>Every piece of running text on the page, outer before inner, in order.</summary>
-    public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf(Worded) : field;
+    public ImmutableArray<Inline> Inlines => field.IsDefault ? field = Prose.InlinesOf([.. Worded.SelectMany(block => block.Inlines)]) : field;
 
     /// <summary>Every block with words of its own, outer before inner, in order.</summary>
     public ImmutableArray<Block> Worded => field.IsDefault ? field = [.. Blocks.Where(block => !block.Inlines.IsEmpty)] : field;

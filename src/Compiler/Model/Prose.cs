@@ -10,36 +10,38 @@ public static class Prose
     [ThreadStatic]
     private static StringBuilder? written;
 
-    // And gathers all its blocks and inlines in the same lists. Whoever gathers holds the list; a block that gathers its children meanwhile has another.
-    [ThreadStatic]
-    private static List<Block>? blocksFound;
-
-    [ThreadStatic]
-    private static List<Inline>? inlinesFound;
-
     /// <summary>Blocks and every block inside them, outer before inner, in order.</summary>
     public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks)
     {
-        var all = Held(ref blocksFound);
-        Collect(blocks, all);
-        return Taken(ref blocksFound, all);
+        var all = ImmutableArray.CreateBuilder<Block>();
+        Collect(blocks);
+        return all.DrainToImmutable();
+
+        void Collect(ImmutableArray<Block> level)
+        {
+            foreach (var block in level)
+            {
+                all.Add(block);
+                Collect(block.Children);
+            }
+        }
     }
 
     /// <summary>Running text and every piece inside it, outer before inner, in order.</summary>
     public static ImmutableArray<Inline> InlinesOf(params ImmutableArray<Inline> inlines)
     {
-        var all = Held(ref inlinesFound);
-        Collect(inlines, all);
-        return Taken(ref inlinesFound, all);
-    }
+        var all = ImmutableArray.CreateBuilder<Inline>();
+        Collect(inlines);
+        return all.DrainToImmutable();
 
-    /// <summary>The running text of blocks and every piece inside it, outer before inner, in order.</summary>
-    public static ImmutableArray<Inline> InlinesOf(ImmutableArray<Block> blocks)
-    {
-        var all = Held(ref inlinesFound);
-        foreach (var block in blocks)
-            Collect(block.Inlines, all);
-        return Taken(ref inlinesFound, all);
+        void Collect(ImmutableArray<Inline> level)
+        {
+            foreach (var inline in level)
+            {
+                all.Add(inline);
+                Collect(inline.Children);
+            }
+        }
     }
 
     /// <summary>The words of running text as a reader hears them: no citation, no footnote mark, a space for a line's end.</summary>
@@ -76,39 +78,6 @@ public static class Prose
     /// <summary>The words of a block and everything inside it, one space between blocks.</summary>
     public static string PlainText(Block block) =>
         string.Join(' ', BlocksOf(block).Where(inner => inner.Inlines.Length > 0).Select(inner => PlainText(inner.Inlines)));
-
-    private static void Collect(ImmutableArray<Block> level, List<Block> into)
-    {
-        foreach (var block in level)
-        {
-            into.Add(block);
-            Collect(block.Children, into);
-        }
-    }
-
-    private static void Collect(ImmutableArray<Inline> level, List<Inline> into)
-    {
-        foreach (var inline in level)
-        {
-            into.Add(inline);
-            Collect(inline.Children, into);
-        }
-    }
-
-    private static List<T> Held<T>(ref List<T>? place)
-    {
-        var held = place ?? [];
-        place = null;
-        return held;
-    }
-
-    private static ImmutableArray<T> Taken<T>(ref List<T>? place, List<T> held)
-    {
-        ImmutableArray<T> taken = [.. held];
-        held.Clear();
-        place = held;
-        return taken;
-    }
 
     private static void Append(StringBuilder text, Inline inline)
     {

@@ -9,18 +9,15 @@ namespace Compiler.Model;
 /// <summary>The sentence in which a page mentions a term, cut around the mention. It carries no citation.</summary>
 public sealed partial record TermSentence(string Before, string Mention, string After)
 {
-    // Each thread writes all its blocks into the same place.
-    [ThreadStatic]
-    private static StringBuilder? written;
-
     /// <summary>The sentence of each linked term's first use on a page, by its slug.</summary>
     public static FrozenDictionary<string, TermSentence> FirstOn(Page page)
     {
         var sentences = new Dictionary<string, TermSentence>();
         var mentions = new List<Mentioned>();
+        var text = new StringBuilder();
         foreach (var block in page.Worded)
         {
-            var text = (written ??= new StringBuilder()).Clear();
+            text.Clear();
             mentions.Clear();
             foreach (var inline in block.Inlines)
                 Append(text, inline, mentions);

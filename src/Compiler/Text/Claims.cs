@@ -62,8 +62,12 @@ public static partial class Claims
         char.IsDigit(word[0]) || CountingWords.Contains(word) || word.AsSpan().IndexOfAny(CountingStems) == 0 || word.EndsWith("fold", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The percentages of a text of any language.</summary>
-    public static ImmutableArray<Claim> PercentagesIn(string text) =>
-        [.. Percentage().Matches(text).Select(match => new Claim(SpanOf(match.Groups["claim"]), ClaimKind.Percentage))];
+    public static ImmutableArray<Claim> PercentagesIn(string text)
+    {
+        var found = new List<Claim>();
+        AddTo(found, Percentage(), text, ClaimKind.Percentage);
+        return [.. found];
+    }
 
     /// <summary>Adds every match of a form. A sentence without one costs no more than the look.</summary>
     internal static void AddTo(List<Claim> found, Regex form, string sentence, ClaimKind kind)

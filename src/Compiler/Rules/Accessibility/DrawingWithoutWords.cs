@@ -14,10 +14,8 @@ public sealed class DrawingWithoutWords : Rule
 
     /// <summary>Only a drawing that a figure shows: one that nobody sees harms nobody.</summary>
     public override IEnumerable<Finding> Check(Site site) =>
-        from drawing in site.Pages.SelectMany(page => page.All<Figure>()).Where(figure => !figure.IsDecorative)
-            .Select(figure => figure.Picture?.Target?.Drawing).OfType<Drawing>().Distinct()
-        from finding in FindingsIn(drawing)
-        select finding;
+        site.Pages.SelectMany(page => page.All<Figure>()).Where(figure => !figure.IsDecorative)
+            .Select(figure => figure.Picture?.Target?.Drawing).OfType<Drawing>().Distinct().SelectMany(FindingsIn);
 
     private static IEnumerable<Finding> FindingsIn(Drawing drawing)
     {

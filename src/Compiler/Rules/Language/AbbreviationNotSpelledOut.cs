@@ -18,40 +18,41 @@ public sealed class AbbreviationNotSpelledOut : PageRule
     public override Severity Severity => Severity.Error;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Page page, Site site) =>
-        page.At is null ? [] :
-        from use in UnexplainedOn(page, site.Settings)
-        select new Finding(use.At, $"`{use.Name}` stands here before the page spells it out", Advice(use.Name, site.EditionOf(page)));
-
-    private sealed record Use(string Name, Location At);
+    public override IEnumerable<Finding> Check(Page page, Site site) => page.At is null ? [] : UnexplainedOn(page, site);
 
     /// <summary>Whether a site takes an abbreviation for known.</summary>
     public static bool IsKnown(string abbreviation, Settings settings) => KnownToAll.Contains(abbreviation) || settings.Abbreviations.Contains(abbreviation);
 
     /// <summary>The title, then each block's words in the order in which they are read.</summary>
-    private static IEnumerable<Use> UnexplainedOn(Page page, Settings settings)
+    private static IEnumerable<Finding> UnexplainedOn(Page page, Site site)
     {
-        var spoken = new HashSet<string>(KnownOn(page).Concat(KnownToAll).Concat(settings.Abbreviations), StringComparer.Ordinal);
+        var spoken = new HashSet<string>(KnownOn(page).Concat(KnownToAll).Concat(site.Settings.Abbreviations), StringComparer.Ordinal);
         if (page is not TermPage && page.TitleAt is { } title)
         {
             var words = new TokenText(page.Title);
-            foreach (var (name, at) in Abbreviations.Of(words))
+            foreach (var found in Abbreviations.Of(words))
             {
-                if (spoken.Add(name) && !Abbreviations.IsSpelledOut(words, at, name))
-                    yield return new Use(name, title);
+                if (IsUnexplained(found, words, spoken))
+                    yield return Describe(found.Name, title, page, site);
             }
         }
 
         foreach (var block in page.Worded)
         {
-            foreach (var (name, at) in Abbreviations.Of(block.Running.Tokens))
+            foreach (var found in Abbreviations.Of(block.Running.Tokens))
             {
-                var place = block.Running.SourceOf(at);
-                if (!page.IsCode(place) && spoken.Add(name) && !Abbreviations.IsSpelledOut(block.Running.Tokens, at, name))
-                    yield return new Use(name, page.Locate(place));
+                var place = block.Running.SourceOf(found.Span);
+                if (!page.IsCode(place) && IsUnexplained(found, block.Running.Tokens, spoken))
+                    yield return Describe(found.Name, page.Locate(place), page, site);
             }
         }
     }
+
+    private static bool IsUnexplained(FoundAbbreviation found, TokenText text, HashSet<string> spoken) =>
+        spoken.Add(found.Name) && !Abbreviations.IsSpelledOut(text, found.Span, found.Name);
+
+    private static Finding Describe(string abbreviation, Location at, Page page, Site site) =>
+        new(at, $"`{abbreviation}` stands here before the page spells it out", Advice(abbreviation, site.EditionOf(page)));
 
     /// <summary>A term's page shows its other names under its title.</summary>
     private static IEnumerable<string> KnownOn(Page page) => page is TermPage { Term: var term }

@@ -62,10 +62,8 @@ public sealed class Jargon : Rule
     private static void AddHardWords(Dictionary<Word, Use> uses, Page page, WordTest isHard)
     {
         var terms = page.TermMentions.Select(mention => mention.Span).ToArray();
-        foreach (var block in page.Blocks)
+        foreach (var block in page.Worded)
         {
-            if (block.Inlines.IsEmpty)
-                continue;
             var (tokens, words) = (block.Running.Tokens.Tokens, block.Running.Tokens.Words);
             for (var i = 0; i < words.Length; i++)
             {

@@ -27,7 +27,7 @@ public sealed class LongWords : PageRule
     /// <summary>The long words that come most often.</summary>
     private static string Often(Page page)
     {
-        var uses = new Dictionary<Word, Use>(UsualPage);
+        var uses = new Dictionary<Word, Use>();
         foreach (var sentence in page.Sentences.Where(sentence => sentence.Whole.LongWords > 0))
         {
             var text = sentence.Text.Tokens;
@@ -45,9 +45,6 @@ public sealed class LongWords : PageRule
     }
 
     private const int MostNamed = 6;
-
-    // How many long words most pages have.
-    private const int UsualPage = 150;
 
     private sealed class Use(Word word)
     {

@@ -30,9 +30,9 @@ internal sealed class WordList(params (string Pattern, string? Advice)[] words)
                 yield return new UnwantedWord(line.PlaceOf(found.Span), line.Text[found.Span.Start..found.Span.End], found.Meaning!);
         }
 
-        foreach (var block in page.Blocks)
+        foreach (var block in page.Worded)
         {
-            if (block.Inlines.IsEmpty || !MayHold(block.Running.Tokens.Text))
+            if (!MayHold(block.Running.Tokens.Text))
                 continue;
             foreach (var found in Sound(block.Running.Tokens))
             {
