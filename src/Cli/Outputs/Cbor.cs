@@ -12,6 +12,9 @@ internal static class Cbor
     private const int TextType = 3;
     private const int ArrayType = 4;
 
+    // In bytes.
+    private const int LongestHead = 9;
+
     /// <summary>The order of the items' bytes.</summary>
     public static Comparer<ReadOnlyMemory<byte>> ByBytes { get; } =
         Comparer<ReadOnlyMemory<byte>>.Create((a, b) => a.Span.SequenceCompareTo(b.Span));
@@ -48,7 +51,7 @@ internal static class Cbor
     /// <summary>An array of items.</summary>
     public static byte[] Array(ImmutableArray<ReadOnlyMemory<byte>> items)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = new ArrayBufferWriter<byte>(items.Sum(item => item.Length) + LongestHead);
         WriteArrayHead(bytes, items.Length);
         foreach (var item in items)
             bytes.Write(item.Span);

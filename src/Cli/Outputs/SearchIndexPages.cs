@@ -32,25 +32,31 @@ internal sealed class SearchIndexPages
     }
 
     /// <summary>Words of the index: each is its letters, where it stands, and how else it is written, each form with where that stands.</summary>
-    public byte[] Words(ReadOnlyMemory<byte> words) => Each(words, word =>
+    public byte[] Words(ReadOnlyMemory<byte> words)
     {
-        var parts = Cbor.Items(word);
-        var forms = Each(parts[2], form =>
+        // One list and one buffer for all of them: many words stand on most pages.
+        var (places, bytes) = (new List<Place>(), new ArrayBufferWriter<byte>());
+        return Each(words, word =>
         {
-            var written = Cbor.Items(form);
-            return Cbor.Array(written.SetItem(1, Places(written[1])));
+            var parts = Cbor.Items(word);
+            var forms = Each(parts[2], form =>
+            {
+                var written = Cbor.Items(form);
+                return Cbor.Array(written.SetItem(1, Places(written[1], places, bytes)));
+            });
+            return Cbor.Array(parts.SetItem(1, Places(parts[1], places, bytes)).SetItem(2, forms));
         });
-        return Cbor.Array(parts.SetItem(1, Places(parts[1])).SetItem(2, forms));
-    });
+    }
 
     /// <summary>The pages that a filter's value picks.</summary>
     public byte[] Picked(ReadOnlyMemory<byte> pages) =>
         Cbor.Array([.. Cbor.Items(pages).Select(page => numbers[Cbor.Number(page)]).Order().Select(number => (ReadOnlyMemory<byte>)Cbor.Number(number))]);
 
     /// <summary>The pages on which a word stands: each begins with how much its number is above the one before, and tells where on the page.</summary>
-    private byte[] Places(ReadOnlyMemory<byte> pages)
+    private byte[] Places(ReadOnlyMemory<byte> pages, List<Place> places, ArrayBufferWriter<byte> bytes)
     {
-        var places = new List<Place>();
+        places.Clear();
+        bytes.ResetWrittenCount();
         var old = 0L;
         foreach (var page in Cbor.Items(pages))
         {
@@ -60,7 +66,6 @@ internal sealed class SearchIndexPages
         }
 
         places.Sort((one, other) => one.Page.CompareTo(other.Page));
-        var bytes = new ArrayBufferWriter<byte>();
         Cbor.WriteArrayHead(bytes, places.Count);
         var before = 0;
         foreach (var place in places)
