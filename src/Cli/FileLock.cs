@@ -6,6 +6,9 @@ namespace Cli;
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
+    // What the system says of a file that another holds: Windows' sharing violation, and EWOULDBLOCK as Linux and macOS number it.
+    private static readonly int[] Held = [unchecked((int)0x80070020), 11, 35];
+
     private readonly string path;
     private readonly FileStream stream;
 
@@ -15,7 +18,7 @@ internal sealed class FileLock : IDisposable
         this.stream = stream;
     }
 
-    /// <summary>Takes a lock, or gives null when another process holds it.</summary>
+    /// <summary>Takes a lock, or gives null when another process holds it. Throws what the disk throws.</summary>
     public static FileLock? TryTake(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -26,7 +29,7 @@ internal sealed class FileLock : IDisposable
             {
                 stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException refused) when (Held.Contains(refused.HResult))
             {
                 return null;
             }
