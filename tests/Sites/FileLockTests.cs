@@ -6,7 +6,7 @@ namespace Sites.Tests;
 /// <summary>Builds that start together on a fresh clone wait for one of them to install what npm brings; none of them fails over the waiting.</summary>
 public sealed class FileLockTests
 {
-    private const int Turns = 2_000;
+    private const int Turns = 500;
 
     [Fact]
     public async Task Of_many_that_want_a_lock_one_has_it_and_the_others_are_told()
