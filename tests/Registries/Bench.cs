@@ -12,18 +12,15 @@ internal static class Bench
 {
     public static readonly DateOnly Day = new(2026, 11, 20);
 
-    /// <summary>Asks again at once, and waits for a busy machine.</summary>
+    /// <summary>Asks again at once.</summary>
     public static readonly Patience Quick = new(TimeSpan.FromSeconds(30), 3, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(3));
 
-    /// <summary>For servers that never answer.</summary>
-    public static readonly Patience Hasty = Quick with { ForAnAnswer = TimeSpan.FromSeconds(1) };
-
     /// <summary>What is found of an entry.</summary>
-    public static async Task<Passport> Check(RegistryServer server, JsonObject entry, Func<IPAddress, bool>? isAllowed = null, Patience? patience = null)
+    public static async Task<Passport> Check(RegistryServer server, JsonObject entry, Func<IPAddress, bool>? isAllowed = null)
     {
         using var folder = new TemporaryFolder();
         var site = Site(server, entry);
-        using var inquiry = Inquiry(site, folder.Path, isAllowed, patience);
+        using var inquiry = Inquiry(site, folder.Path, isAllowed, Quick with { Clock = server.Clock });
         var work = site.References.Single();
         return Judgement.Of(work, await inquiry.Ask(work, TestContext.Current.CancellationToken), [], Day);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Cli.Verification;
 using Compiler.Model;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Registries.Tests;
 
@@ -32,7 +33,7 @@ public sealed class FaultTests
     {
         await using var server = await RegistryServer.Start(Clean);
         server.Fault = context => IsAt(context, path) ? Fail(context, fault) : Task.FromResult(false);
-        Assert.Equal(Verdict.Error, (await Bench.Check(server, Clean.Entry(), patience: fault == "hang" ? Bench.Hasty : Bench.Quick)).Verdict);
+        Assert.Equal(Verdict.Error, (await Bench.Check(server, Clean.Entry())).Verdict);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class FaultTests
         await using var server = await RegistryServer.Start(Clean);
         var left = 2;
         server.Fault = context => IsAt(context, "/crossref/works/") && Interlocked.Decrement(ref left) >= 0 ? Fail(context, fault) : Task.FromResult(false);
-        Assert.Equal(Verdict.Verified, (await Bench.Check(server, Clean.Entry(), patience: fault == "hang" ? Bench.Hasty : Bench.Quick)).Verdict);
+        Assert.Equal(Verdict.Verified, (await Bench.Check(server, Clean.Entry())).Verdict);
         Assert.Equal(3, server.Log.Count(target => target.StartsWith("/crossref/works/", StringComparison.Ordinal)));
     }
 
@@ -157,6 +158,7 @@ public sealed class FaultTests
                 await RegistryServer.Write(context, "later", "text/plain", 429);
                 break;
             case "hang":
+                context.RequestServices.GetRequiredService<StandingClock>().RunOut();
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 break;
             case "malformed":

@@ -39,6 +39,9 @@ internal sealed class RegistryServer : IAsyncDisposable
     /// <summary>A fault: answers in the registry's place and says whether it did.</summary>
     public Func<HttpContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
 
+    /// <summary>By this clock the server is late.</summary>
+    public StandingClock Clock => app.Services.GetRequiredService<StandingClock>();
+
     public string Address => app.Urls.First();
 
     /// <summary>site.yml for this server.</summary>
@@ -61,6 +64,7 @@ internal sealed class RegistryServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Services.AddSingleton<StandingClock>();
         var app = builder.Build();
         var server = new RegistryServer(app);
         app.Run(server.Answer);

@@ -14,6 +14,9 @@ internal sealed record Patience(TimeSpan ForAnAnswer, int Retries, TimeSpan Befo
 {
     /// <summary>What the public services deserve.</summary>
     public static Patience Usual { get; } = new(TimeSpan.FromSeconds(15), 3, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2));
+
+    /// <summary>The clock by which an answer is late.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 
 /// <summary>An answer, wholly read. <paramref name="Body"/> is cut at the limit that was asked for.</summary>
@@ -53,7 +56,7 @@ internal sealed class Transport : IDisposable
             UseProxy = false,
             ConnectCallback = (context, cancellation) => AddressGuard.Connect(context.DnsEndPoint, isAllowed, cancellation),
         }, agent);
-        timeout = new ResiliencePipelineBuilder<Reply>().AddTimeout(patience.ForAnAnswer).Build();
+        timeout = new ResiliencePipelineBuilder<Reply> { TimeProvider = patience.Clock }.AddTimeout(patience.ForAnAnswer).Build();
         retries = new ResiliencePipelineBuilder<Reply>().AddRetry(new RetryStrategyOptions<Reply>
         {
             MaxRetryAttempts = patience.Retries,
