@@ -79,18 +79,9 @@ public sealed class BuildTests(BuiltSite built) : IClassFixture<BuiltSite>
     public async Task A_tool_that_fails_ends_with_3_and_leaves_the_old_site()
     {
         var before = built.Work.Snapshot();
-        Environment.SetEnvironmentVariable("SITE_THEME_DIR", "no-such-folder");
-        try
-        {
-            var outcome = await built.Work.Run("build");
-            Assert.Equal(3, outcome.ExitCode);
-            Assert.Contains("no-such-folder", outcome.Error);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("SITE_THEME_DIR", null);
-        }
-
+        var outcome = await built.Work.RunWith("SITE_THEME_DIR", "no-such-folder", "build");
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("no-such-folder", outcome.Error);
         Assert.Equal(before, built.Work.Snapshot());
     }
 

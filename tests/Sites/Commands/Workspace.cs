@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Cli;
 
@@ -70,12 +71,10 @@ internal sealed class Workspace : IDisposable
     public Task<Outcome> Run(string command, params string[] options) => RunUntil(command, options, CancellationToken.None);
 
     /// <summary>Runs a command that may be cancelled.</summary>
-    public Task<Outcome> RunUntil(string command, string[] options, CancellationToken cancellation)
-    {
-        (string Name, string Value)[] usual = [("--input", Full("input")), ("--output", Full("output")), ("--date", "2026-11-20")];
-        var rest = usual.Where(option => !options.Contains(option.Name)).SelectMany(option => (string[])[option.Name, option.Value]);
-        return CommandLine.RunUntil([command, .. rest, .. options], cancellation);
-    }
+    public Task<Outcome> RunUntil(string command, string[] options, CancellationToken cancellation) => CommandLine.RunUntil(Words(command, options), cancellation);
+
+    /// <summary>Runs a command in a process of its own, where an environment variable has a value that no other test shall see.</summary>
+    public Task<Outcome> RunWith(string variable, string value, string command) => CommandLine.RunWith(variable, value, Words(command, []));
 
     /// <summary>Every file and folder under a folder, with what it holds and when it was written.</summary>
     public Dictionary<string, (string Text, DateTime Written)> Snapshot(string folder = "") =>
@@ -85,9 +84,16 @@ internal sealed class Workspace : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Full(""), recursive: true);
+
+    private string[] Words(string command, string[] options)
+    {
+        (string Name, string Value)[] usual = [("--input", Full("input")), ("--output", Full("output")), ("--date", "2026-11-20")];
+        var rest = usual.Where(option => !options.Contains(option.Name)).SelectMany(option => (string[])[option.Name, option.Value]);
+        return [command, .. rest, .. options];
+    }
 }
 
-/// <summary>Runs the program in this process, through its entry point.</summary>
+/// <summary>Runs the program: in this process, through its entry point, where no test needs more.</summary>
 internal static class CommandLine
 {
     public static Task<Outcome> Run(params string[] arguments) => RunUntil(arguments, CancellationToken.None);
@@ -97,6 +103,24 @@ internal static class CommandLine
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var exitCode = await Program.Run(arguments, output, error, cancellation);
-        return new Outcome(exitCode, output.ToString(), error.ToString());
+        return Noted(arguments, new Outcome(exitCode, output.ToString(), error.ToString()));
+    }
+
+    public static async Task<Outcome> RunWith(string variable, string value, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[variable] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return Noted(arguments, new Outcome(process.ExitCode, output, await error));
+    }
+
+    /// <summary>Whoever reads of a failed test reads what the program said.</summary>
+    private static Outcome Noted(string[] arguments, Outcome outcome)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"{string.Join(' ', arguments)} ended with {outcome.ExitCode}\n{outcome.Error}");
+        return outcome;
     }
 }
