@@ -1,6 +1,7 @@
 using System.Globalization;
 using Browser.Tests.Library;
 using Compiler.Model;
+using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
@@ -31,6 +32,27 @@ public class WeightTests(PublishedLibrary library)
         () => performance.getEntriesByType('resource').filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').map(({ name }) => new URL(name).pathname)
         """;
 
+    // More than the header and all that stands above an article's first section.
+    private const int Pieces = 100;
+
+    private const string WriteInPieces = """
+        async (pieces) => {
+          const shown = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const text = await (await fetch(location.href)).text();
+          const body = text.indexOf('<body');
+          document.open();
+          document.write(text.slice(0, body));
+          await Promise.all([...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.sheet || new Promise((done) => link.onload = done)));
+          await shown();
+          shifts.length = 0;
+          for (const piece of text.slice(body).match(/<[^>]*>|[^<]+/g).slice(0, pieces)) {
+            document.write(piece);
+            await shown();
+          }
+          return shiftsSoFar();
+        }
+        """;
+
     [Fact]
     public void Page_and_style_arrive_in_the_first_round_trip()
     {
@@ -46,6 +68,7 @@ public class WeightTests(PublishedLibrary library)
         {
             await using var tab = await library.Open();
             await tab.Page.AddInitScriptAsync(WatchShifts);
+            await HoldStyles(tab.Page);
             await tab.Go(page.Address);
             faults.AddRange(await tab.Page.EvaluateAsync<string[]>("shiftsSoFar()"));
             var blocking = await tab.Page.EvaluateAsync<string[]>(BlockedBy);
@@ -57,6 +80,33 @@ public class WeightTests(PublishedLibrary library)
 
         Faults.AssertNone(faults);
         AssertBelow("First view, with everything", weights, _ => FirstView);
+    }
+
+    [Theory]
+    [InlineData("HomePage")]
+    [InlineData("Article")]
+    public async Task Nothing_moves_while_the_rest_of_a_page_is_on_its_way(string type)
+    {
+        // The policy forbids to write into a page, which here stands for a slow line.
+        await using var tab = await library.OpenSpecimen(type, new() { BypassCSP = true });
+        await tab.Page.EvaluateAsync(WatchShifts);
+        Faults.AssertNone(await tab.Page.EvaluateAsync<string[]>(WriteInPieces, Pieces));
+    }
+
+    /// <summary>
+    /// Styles arrive when the page is whole. What is seen of half a page, and whether it moves, depends on how busy the machine is; a test of its own
+    /// looks at that.
+    /// </summary>
+    private static async Task HoldStyles(IPage page)
+    {
+        var isWhole = new TaskCompletionSource();
+        await page.ExposeFunctionAsync("noteWhole", () => isWhole.TrySetResult());
+        await page.AddInitScriptAsync("document.addEventListener('readystatechange', () => noteWhole(), { once: true })");
+        await page.RouteAsync("**/*.css", async route =>
+        {
+            await isWhole.Task;
+            await route.ContinueAsync();
+        });
     }
 
     /// <summary>The pages of a kind that can be the heaviest: two, because compressors differ a little.</summary>
