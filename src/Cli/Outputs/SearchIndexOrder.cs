@@ -21,8 +21,9 @@ internal static class SearchIndexOrder
     private const int ChunksInMeta = 2;
     private const int FiltersInMeta = 3;
 
-    // Where a chunk's file is named in the meta file: first word, last word, name.
+    // Where the meta file names a chunk's file (first word, last word, name) and a filter's (name of the filter, name).
     private const int NameOfChunk = 2;
+    private const int NameOfFilter = 1;
 
     /// <summary>Sorts the index in a folder.</summary>
     public static void Restore(string folder)
@@ -41,54 +42,46 @@ internal static class SearchIndexOrder
         var metaFile = Path.Combine(folder, $"pagefind.{oldName}.pf_meta");
         var parts = Cbor.Items(Read(metaFile));
         var pages = SearchIndexPages.Of(parts[PagesInMeta], fragment => AddressOf(Path.Combine(folder, "fragment", fragment + ".pf_fragment")));
-        var chunks = RestoreChunks(folder, Cbor.Items(parts[ChunksInMeta]), pages);
-        var filters = Cbor.Items(parts[FiltersInMeta]).Select(filter => RestoreFilter(folder, filter, pages)).Order(Cbor.ByBytes).ToImmutableArray();
-        var meta = Cbor.Array(parts.SetItem(PagesInMeta, pages.List).SetItem(ChunksInMeta, Cbor.Array(chunks)).SetItem(FiltersInMeta, Cbor.Array(filters)));
-        var name = NameLike(oldName, meta);
+        var chunks = RestoreFiles(parts[ChunksInMeta], NameOfChunk, name => Path.Combine(folder, "index", name + ".pf_index"),
+            chunk => chunk.SetItem(0, pages.Words(chunk[0])));
+        var filters = RestoreFiles(parts[FiltersInMeta], NameOfFilter, name => Path.Combine(folder, "filter", name + ".pf_filter"),
+            filter => filter.SetItem(1, RestoreValues(filter[1], pages)));
+        var meta = Cbor.Array(parts.SetItem(PagesInMeta, pages.List).SetItem(ChunksInMeta, Cbor.Array(chunks))
+            .SetItem(FiltersInMeta, Cbor.Array([.. filters.Order(Cbor.ByBytes)])));
+        var name = NameLike(oldName, DigitsOf(meta), []);
         File.Delete(metaFile);
-        Write(Path.Combine(folder, $"pagefind.{name}.pf_meta"), meta);
+        File.WriteAllBytes(Path.Combine(folder, $"pagefind.{name}.pf_meta"), Pack(meta));
         language["hash"] = name;
         return language;
     }
 
-    /// <summary>The chunks as the meta file names them. A new name may be another chunk's old one, so all are read before any is written.</summary>
-    private static ImmutableArray<ReadOnlyMemory<byte>> RestoreChunks(string folder, ImmutableArray<ReadOnlyMemory<byte>> chunks, SearchIndexPages pages)
+    /// <summary>
+    /// Changes the files that a list in the meta file names, and names them after what they hold now: the list with the new names. A new name may be
+    /// another file's old one, so all are read before any is written.
+    /// </summary>
+    private static ImmutableArray<ReadOnlyMemory<byte>> RestoreFiles(ReadOnlyMemory<byte> list, int nameAt, Func<string, string> fileOf,
+        Func<ImmutableArray<ReadOnlyMemory<byte>>, ImmutableArray<ReadOnlyMemory<byte>>> change)
     {
-        var oldNames = chunks.Select(chunk => Cbor.Text(Cbor.Items(chunk)[NameOfChunk])).ToArray();
-        var contents = SideBySide.Map(oldNames, name =>
+        var entries = Cbor.Items(list).Select(Cbor.Items).ToArray();
+        var oldNames = entries.Select(entry => Cbor.Text(entry[nameAt])).ToArray();
+        var changed = SideBySide.Map(oldNames, name =>
         {
-            var file = FileOf(name);
-            var content = Cbor.Items(Read(file));
-            File.Delete(file);
-            return Cbor.Array(content.SetItem(0, pages.Words(content[0])));
+            var content = Cbor.Array(change(Cbor.Items(Read(fileOf(name)))));
+            return new { Digits = DigitsOf(content), Packed = Pack(content) };
         });
 
+        foreach (var name in oldNames)
+            File.Delete(fileOf(name));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var names = oldNames.Select((name, i) => NameLike(name, contents[i], taken)).ToArray();
-        SideBySide.Map([.. names.Zip(contents, (name, content) => new { name, content })], chunk =>
-        {
-            Write(FileOf(chunk.name), chunk.content);
-            return chunk.name;
-        });
-        return [.. chunks.Select((chunk, i) => (ReadOnlyMemory<byte>)Cbor.Array(Cbor.Items(chunk).SetItem(NameOfChunk, Cbor.Text(names[i]))))];
-
-        string FileOf(string name) => Path.Combine(folder, "index", name + ".pf_index");
+        var names = oldNames.Select((name, i) => NameLike(name, changed[i].Digits, taken)).ToArray();
+        for (var i = 0; i < names.Length; i++)
+            File.WriteAllBytes(fileOf(names[i]), changed[i].Packed);
+        return [.. entries.Select((entry, i) => (ReadOnlyMemory<byte>)Cbor.Array(entry.SetItem(nameAt, Cbor.Text(names[i]))))];
     }
 
-    /// <summary>A filter in the meta file is its name and its file's name.</summary>
-    private static ReadOnlyMemory<byte> RestoreFilter(string folder, ReadOnlyMemory<byte> filter, SearchIndexPages pages)
-    {
-        var parts = Cbor.Items(filter);
-        var oldName = Cbor.Text(parts[1]);
-        var file = Path.Combine(folder, "filter", oldName + ".pf_filter");
-        var content = Cbor.Items(Read(file));
-        var values = Cbor.Items(content[1]).Select(value => Cbor.Items(value)).Select(value => (ReadOnlyMemory<byte>)Cbor.Array(value.SetItem(1, pages.Picked(value[1]))));
-        var sorted = Cbor.Array(content.SetItem(1, Cbor.Array([.. values.Order(Cbor.ByBytes)])));
-        var name = NameLike(oldName, sorted);
-        File.Delete(file);
-        Write(Path.Combine(folder, "filter", name + ".pf_filter"), sorted);
-        return Cbor.Array(parts.SetItem(1, Cbor.Text(name)));
-    }
+    /// <summary>A filter's values: each is its words and the pages that it picks.</summary>
+    private static byte[] RestoreValues(ReadOnlyMemory<byte> values, SearchIndexPages pages) => Cbor.Array([.. Cbor.Items(values).Select(Cbor.Items)
+        .Select(value => (ReadOnlyMemory<byte>)Cbor.Array(value.SetItem(1, pages.Picked(value[1])))).Order(Cbor.ByBytes)]);
 
     /// <summary>The address of the page that a fragment holds.</summary>
     private static string AddressOf(string fragment)
@@ -97,17 +90,18 @@ internal static class SearchIndexOrder
         return json.RootElement.GetProperty("url").GetString()!;
     }
 
+    private static string DigitsOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     /// <summary>
     /// A name after new content, in the form of the old one: language, underscore, and as many hexadecimal digits, or more where another has taken them.
     /// </summary>
-    private static string NameLike(string old, byte[] content, HashSet<string>? taken = null)
+    private static string NameLike(string old, string digits, HashSet<string> taken)
     {
         var head = old[..(old.LastIndexOf('_') + 1)];
-        var digits = Convert.ToHexStringLower(SHA256.HashData(content));
-        var name = old.Length - head.Length;
-        while (taken?.Add(head + digits[..name]) == false)
-            name++;
-        return head + digits[..name];
+        var length = old.Length - head.Length;
+        while (!taken.Add(head + digits[..length]))
+            length++;
+        return head + digits[..length];
     }
 
     private static ReadOnlyMemory<byte> Read(string file) => Unpack(File.ReadAllBytes(file));
@@ -121,10 +115,15 @@ internal static class SearchIndexOrder
         return plain.ToArray().AsMemory(Signature.Length);
     }
 
-    private static void Write(string file, byte[] content)
+    private static byte[] Pack(byte[] content)
     {
-        using var packed = new GZipStream(File.Create(file), CompressionLevel.SmallestSize);
-        packed.Write(Signature);
-        packed.Write(content);
+        using var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionLevel.SmallestSize))
+        {
+            packed.Write(Signature);
+            packed.Write(content);
+        }
+
+        return bytes.ToArray();
     }
 }
