@@ -15,13 +15,17 @@ internal sealed class Publisher : IDisposable
 
     private readonly OutputFolder folder;
     private readonly FileLock turn;
+    private readonly string workshop;
     private readonly string staging;
 
     private Publisher(OutputFolder folder, FileLock turn)
     {
         this.folder = folder;
         this.turn = turn;
-        staging = folder.NewStaging();
+        workshop = folder.NewWorkshop();
+
+        // After its name ext4 chooses the place: another name each time, another place.
+        staging = Path.Combine(workshop, Path.GetRandomFileName());
     }
 
     /// <summary>Takes the turn to write a folder, and clears away what killed runs left. Throws what the disk throws.</summary>
@@ -33,8 +37,9 @@ internal sealed class Publisher : IDisposable
         {
             RestoreAfterKill(folder);
             var publisher = new Publisher(folder, turn);
-            Directory.CreateDirectory(publisher.staging);
-            File.WriteAllText(Path.Combine(publisher.staging, OutputFolder.Marker), MarkerText);
+            MakeOurs(publisher.workshop);
+            FreshGround.SeekIn(publisher.workshop);
+            MakeOurs(publisher.staging);
             return publisher;
         }
         catch
@@ -70,9 +75,15 @@ internal sealed class Publisher : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(staging))
-            OutputFolder.Remove(staging);
+        if (Directory.Exists(workshop))
+            OutputFolder.Remove(workshop);
         turn.Dispose();
+    }
+
+    private static void MakeOurs(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, OutputFolder.Marker), MarkerText);
     }
 
     /// <summary>A run that was killed between two renames left the old site aside: it is put back. Half-built sites are removed.</summary>

@@ -14,8 +14,8 @@ internal sealed class OutputFolder
     /// <summary>Its full path.</summary>
     public string FullPath { get; }
 
-    /// <summary>Where the new site grows. It lies beside the output folder, because only there can the two be exchanged in one step.</summary>
-    public string NewStaging() => Beside("staging-" + Guid.NewGuid().ToString("N")[..8]);
+    /// <summary>The folder in which the new site grows. It lies beside the output folder, because only there can the two be exchanged in one step.</summary>
+    public string NewWorkshop() => Beside("staging-" + Guid.NewGuid().ToString("N")[..8]);
 
     /// <summary>Where the old site stands aside for a moment, on systems that cannot exchange folders.</summary>
     public string NewAside() => Beside("old-" + Guid.NewGuid().ToString("N")[..8]);

@@ -1,3 +1,5 @@
+using Cli.Publishing;
+
 namespace Sites.Tests.Commands;
 
 /// <summary>Where a build may publish. It never empties a folder that it did not write.</summary>
@@ -82,6 +84,28 @@ public sealed class OutputFolderTests
         var before = work.Snapshot();
         Assert.Equal(0, (await work.Run("check")).ExitCode);
         Assert.Equal(before, work.Snapshot());
+    }
+
+    [Fact]
+    public async Task What_a_killed_build_left_is_cleared_away_and_nothing_else()
+    {
+        using var work = new Workspace();
+        var folder = new OutputFolder(work.Full("output"));
+        string Inside(string left, string file) => Path.GetRelativePath(work.Full(""), Path.Combine(left, file));
+        var half = folder.NewWorkshop();
+        work.Write(Inside(half, OutputFolder.Marker), "");
+        work.Write(Inside(half, "site/half/index.html"), "<!doctype html><title>Ha");
+        var other = folder.NewWorkshop();
+        work.Write(Inside(other, "thesis.txt"), "ten years");
+        var aside = folder.NewAside();
+        work.Write(Inside(aside, OutputFolder.Marker), "");
+        work.Write(Inside(aside, "index.html"), "<!doctype html><title>Old</title>");
+
+        work.WriteArticle("See [nothing there](nothing.md).");
+        Assert.Equal(1, (await work.Run("build")).ExitCode);
+
+        Assert.Equal([Path.GetFileName(other), "input", "output"], Directory.EnumerateFileSystemEntries(work.Full("")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("Old", File.ReadAllText(work.Full("output/index.html")));
     }
 
     private static async Task AssertRefused(Workspace work, string code, string output, string input = "input", string? shown = null)
