@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests.Library;
 
-/// <summary>What one visit to a page on a phone found.</summary>
+/// <summary>What one visit to a page on the narrowest phone found.</summary>
 internal sealed record Visit(
     Page Page, int Status, IReadOnlyList<string> Complaints, IReadOnlyList<string> AxeFindings, IReadOnlyList<string> LandmarkFaults, bool ScrollsSideways);
 
@@ -28,7 +28,8 @@ internal static class Walk
         var visits = new ConcurrentBag<Visit>();
         await Task.WhenAll(Enumerable.Range(0, Tabs).Select(async _ =>
         {
-            await using var tab = await Tab.Open(browser, site, new() { ColorScheme = ColorScheme.Light });
+            await using var tab = await Tab.Open(browser, site, new() { ColorScheme = ColorScheme.Light, ViewportSize = Screens.Narrowest });
+            await Axe.Bring(tab.Page);
             while (left.TryDequeue(out var page))
                 visits.Add(await VisitTo(tab, page));
         }));
@@ -40,9 +41,7 @@ internal static class Walk
         var status = await tab.Go(page.Address);
         var findings = await Axe.Findings(tab.Page);
         var landmarks = await tab.Page.EvaluateAsync<string[]>(LandmarkFaults);
-        await tab.Page.SetViewportSizeAsync(Screens.Narrowest.Width, Screens.Narrowest.Height);
         var sideways = await tab.Page.EvaluateAsync<bool>(ScrollsSideways);
-        await tab.Page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
         return new Visit(page, status, tab.Complaints(), findings, landmarks, sideways);
     }
 }
