@@ -20,13 +20,11 @@ internal static class Bench
     {
         using var folder = new TemporaryFolder();
         var site = Site(server, entry);
-        using var inquiry = Inquiry(site, folder.Path, isAllowed, Quick with { Clock = server.Clock });
+        var patience = Quick with { Clock = server.Clock };
+        using var inquiry = new Inquiry(site.Settings.Registries, "editor@clinic.example", new AnswerCache(folder.Path), patience, isAllowed ?? AddressGuard.IsPublic);
         var work = site.References.Single();
         return Judgement.Of(work, await inquiry.Ask(work, TestContext.Current.CancellationToken), [], Day);
     }
-
-    public static Inquiry Inquiry(Site site, string folder, Func<IPAddress, bool>? isAllowed = null, Patience? patience = null) =>
-        new(site.Settings.Registries, "editor@clinic.example", new AnswerCache(folder), patience ?? Quick, isAllowed ?? AddressGuard.IsPublic);
 
     /// <summary>A site whose library is these entries.</summary>
     public static Site Site(RegistryServer server, params JsonObject[] entries) => Compilation.Compile(

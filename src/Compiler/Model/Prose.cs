@@ -11,38 +11,10 @@ public static class Prose
     private static StringBuilder? written;
 
     /// <summary>Blocks and every block inside them, outer before inner, in order.</summary>
-    public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks)
-    {
-        var all = ImmutableArray.CreateBuilder<Block>();
-        Collect(blocks);
-        return all.DrainToImmutable();
-
-        void Collect(ImmutableArray<Block> level)
-        {
-            foreach (var block in level)
-            {
-                all.Add(block);
-                Collect(block.Children);
-            }
-        }
-    }
+    public static ImmutableArray<Block> BlocksOf(params ImmutableArray<Block> blocks) => WithInner(blocks, block => block.Children);
 
     /// <summary>Running text and every piece inside it, outer before inner, in order.</summary>
-    public static ImmutableArray<Inline> InlinesOf(params ImmutableArray<Inline> inlines)
-    {
-        var all = ImmutableArray.CreateBuilder<Inline>();
-        Collect(inlines);
-        return all.DrainToImmutable();
-
-        void Collect(ImmutableArray<Inline> level)
-        {
-            foreach (var inline in level)
-            {
-                all.Add(inline);
-                Collect(inline.Children);
-            }
-        }
-    }
+    public static ImmutableArray<Inline> InlinesOf(params ImmutableArray<Inline> inlines) => WithInner(inlines, inline => inline.Children);
 
     /// <summary>The words of running text as a reader hears them: no citation, no footnote mark, a space for a line's end.</summary>
     public static string PlainText(params ImmutableArray<Inline> inlines)
@@ -78,6 +50,22 @@ public static class Prose
     /// <summary>The words of a block and everything inside it, one space between blocks.</summary>
     public static string PlainText(Block block) =>
         string.Join(' ', BlocksOf(block).Where(inner => inner.Inlines.Length > 0).Select(inner => PlainText(inner.Inlines)));
+
+    private static ImmutableArray<T> WithInner<T>(ImmutableArray<T> outer, Func<T, ImmutableArray<T>> inside)
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        Collect(outer);
+        return all.DrainToImmutable();
+
+        void Collect(ImmutableArray<T> level)
+        {
+            foreach (var one in level)
+            {
+                all.Add(one);
+                Collect(inside(one));
+            }
+        }
+    }
 
     private static void Append(StringBuilder text, Inline inline)
     {
